@@ -1,0 +1,117 @@
+import type { Attempt } from './attempt.ts'
+import type { AddressLookup, MxLookup } from './dns.ts'
+import type { Ehlo, Reply, TranscriptLine } from './smtp.ts'
+import type { Target } from './target.ts'
+import type { Handshake, Sha256 } from './tls.ts'
+
+/** Everything seen, nothing judged. Plain JSON: `parse(stringify(evidence))` equals it. */
+export interface Evidence {
+  readonly schema: 'mxseal-evidence/1'
+  readonly tool: { readonly name: 'mxseal'; readonly version: string }
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly target: Target
+  readonly request: Request
+  readonly vantage: Vantage
+  /** null when the host was given and no MX was looked up. */
+  readonly mx: MxLookup | null
+  /** In the order a sender uses them. */
+  readonly hosts: readonly HostEvidence[]
+  /** Every certificate sent, and the trust anchors that could end their paths, DER in base64, each once. */
+  readonly certificates: Readonly<Record<Sha256, string>>
+  /** The fingerprints among `certificates` that this run trusted (bundled roots and `--ca-file`). */
+  readonly trustAnchors: readonly Sha256[]
+}
+
+/** What was asked of the run, as far as judging needs it. */
+export interface Request {
+  readonly port: number
+  readonly depth: 'quick' | 'standard'
+  readonly rcpt: boolean
+}
+
+/** From where and with what was looked. */
+export interface Vantage {
+  /** The EHLO name of each family that was used; `confirmed`: its PTR and address agree. */
+  readonly heloNames: readonly HeloName[]
+  /** Our own source addresses. */
+  readonly addresses: readonly string[]
+  readonly families: { readonly ipv4: boolean; readonly ipv6: boolean }
+  /** `address:port` of the resolvers asked. */
+  readonly resolver: readonly string[]
+  readonly dnssecCapable: boolean | null
+  readonly trustStore: TrustStoreName
+  readonly nodeVersion: string
+  readonly opensslVersion: string
+}
+
+export interface HeloName {
+  readonly family: 4 | 6
+  readonly name: string
+  readonly from: 'given' | 'ptr' | 'fqdn' | 'literal'
+  readonly confirmed: boolean
+}
+
+export interface TrustStoreName {
+  /** `mozilla-bundled`: the roots inside the runtime, never the machine's additions. */
+  readonly name: string
+  /** The runtime that brought it; Node names no version of its root store. */
+  readonly version: string
+  readonly count: number
+  /** SHA-256 over the sorted fingerprints of all anchors. */
+  readonly digest: string
+  /** Roots added by `--ca-file`. */
+  readonly added: number
+}
+
+export interface HostEvidence {
+  /** A-labels; the address for an IP literal. */
+  readonly name: string
+  readonly preference: number
+  readonly kind: 'mx' | 'implicit' | 'given'
+  /** null when the host was given as an address. */
+  readonly addresses: AddressLookup | null
+  readonly endpoints: readonly EndpointEvidence[]
+}
+
+/** Why an endpoint was not visited. */
+export type SkipReason = 'no-ipv6' | 'no-ipv4' | 'not-asked' | 'barred' | 'budget'
+
+export interface EndpointEvidence {
+  readonly address: string
+  readonly family: 4 | 6
+  readonly port: number
+  /** null: it was visited. */
+  readonly because: SkipReason | null
+  /** The range of a barred address, in the words of the IANA registry. */
+  readonly network: string | null
+  readonly visits: readonly Visit[]
+}
+
+/** One connection to one endpoint, from connect to QUIT. */
+export interface Visit {
+  readonly purpose: VisitPurpose
+  readonly facts: VisitFacts
+  readonly transcript: readonly TranscriptLine[]
+}
+
+/**
+ * `delivery`: the first, as a sender would. `confirmation`: the same again after a negative answer.
+ * `small-hello`: after a failed handshake, with a small TLS 1.2 hello. `clear-text`: without STARTTLS, for MAIL FROM.
+ */
+export type VisitPurpose = 'delivery' | 'confirmation' | 'small-hello' | 'clear-text'
+
+/** The stages of one delivery, in order (RFC 5321 3; nothing after RCPT). */
+export interface VisitFacts {
+  readonly answer: Attempt<null>
+  readonly greeting: Attempt<Reply>
+  readonly ehlo: Attempt<Ehlo>
+  readonly starttls: Attempt<Reply>
+  readonly handshake: Attempt<Handshake>
+  readonly secureEhlo: Attempt<Ehlo>
+  readonly mail: Attempt<Reply>
+  readonly rcpt: Attempt<Reply>
+  /** Clear-text bytes that came behind the 220 to STARTTLS and were dropped (RFC 3207; CVE-2011-0411 class). */
+  readonly injectedBytes: number
+}

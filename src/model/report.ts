@@ -1,0 +1,261 @@
+import { Type, type Static, type TSchema } from 'typebox'
+import { findingCodes, type FindingCode } from './finding.ts'
+import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
+import { verdictIds, type VerdictId } from './verdict.ts'
+
+/**
+ * The one result, schema `mxseal-report/1`: the types below and `schema/report.json` come from this file.
+ * Plain JSON: ISO 8601 times in UTC, integers, null for "unknown", no empty strings.
+ */
+
+const options = { additionalProperties: false }
+const oneOf = <T extends string>(...values: readonly T[]) =>
+  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const object = <T extends Record<string, TSchema>>(properties: T) =>
+  Type.Object(properties, options)
+
+const time = Type.String({ format: 'date-time' })
+const text = Type.String({ minLength: 1 })
+const count = Type.Integer({ minimum: 0 })
+const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const family = Type.Union([Type.Literal(4), Type.Literal(6)])
+const port = Type.Integer({ minimum: 1, maximum: 65535 })
+const lookupStatus = oneOf('found', 'no-data', 'nxdomain', 'servfail', 'timeout')
+const dnssec = oneOf('secure', 'insecure', 'bogus', 'indeterminate', 'not-tested')
+
+const vantage = object({
+  heloNames: Type.Array(
+    object({
+      family,
+      name: text,
+      from: oneOf('given', 'ptr', 'fqdn', 'literal'),
+      confirmed: Type.Boolean(),
+    }),
+  ),
+  addresses: Type.Array(text),
+  families: object({ ipv4: Type.Boolean(), ipv6: Type.Boolean() }),
+  resolver: Type.Array(text),
+  dnssecCapable: nullable(Type.Boolean()),
+  trustStore: object({
+    name: text,
+    version: text,
+    count,
+    digest: sha256,
+    added: count,
+  }),
+  nodeVersion: text,
+  opensslVersion: text,
+})
+
+const target = object({
+  input: text,
+  kind: oneOf('domain', 'address', 'host'),
+  domain: text,
+  asciiDomain: text,
+})
+
+const verdict = object({
+  id: oneOf<VerdictId>(...verdictIds),
+  scope: oneOf('all', 'some'),
+  judged: count,
+  endpoints: count,
+  profile: text,
+  reasons: Type.Array(oneOf<FindingCode>(...findingCodes)),
+})
+
+const place = object({
+  host: Type.Optional(text),
+  address: Type.Optional(text),
+  port: Type.Optional(port),
+  certificate: Type.Optional(sha256),
+})
+
+const confidence = object({
+  value: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
+  formula: text,
+  depth: oneOf('quick', 'standard'),
+  parts: Type.Array(object({ reason: text, points: Type.Integer(), at: Type.Optional(place) })),
+})
+
+const mx = object({
+  status: oneOf('found', 'implicit', 'null', 'no-data', 'nxdomain', 'servfail', 'timeout'),
+  detail: nullable(text),
+  dnssec,
+  canonicalName: nullable(text),
+  records: Type.Array(object({ preference: count, exchange: text })),
+})
+
+const stage = object({
+  status: oneOf('ok', 'fail', 'temporary', 'skipped'),
+  /** The stage's own duration; null when it was not tried. */
+  ms: nullable(count),
+  /** Since the first connect to this endpoint. */
+  elapsedMs: nullable(count),
+  reply: Type.Optional(object({ code: count, enhanced: nullable(text) })),
+  /** A machine-readable reason: refused, timeout, closed, absent … */
+  detail: Type.Optional(text),
+})
+
+const stages = object({
+  answer: stage,
+  connect: stage,
+  helo: stage,
+  tls: stage,
+  cert: stage,
+  secure: stage,
+  from: stage,
+  to: Type.Optional(stage),
+})
+
+const transcriptLine = Type.Union([
+  object({
+    atMs: count,
+    kind: oneOf('sent', 'received'),
+    secure: Type.Boolean(),
+    text: Type.String(),
+  }),
+  object({
+    atMs: count,
+    kind: Type.Literal('event'),
+    event: oneOf<TranscriptEvent>(...transcriptEvents),
+    args: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  }),
+])
+
+const tls = object({
+  version: oneOf('SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'),
+  cipher: object({ iana: text, openssl: text, bits: count }),
+  group: nullable(text),
+  dhBits: nullable(count),
+  signatureScheme: nullable(text),
+  serverName: nullable(text),
+  clientCertificateRequested: Type.Boolean(),
+})
+
+const endpointCertificate = object({
+  chain: Type.Array(sha256),
+  hostname: object({
+    expected: text,
+    presented: Type.Array(text),
+    matched: nullable(text),
+  }),
+  trusted: Type.Boolean(),
+  conformant: Type.Boolean(),
+  opensslVerify: text,
+  revocation: oneOf('good', 'revoked', 'unknown', 'not-tested'),
+})
+
+const dane = object({
+  status: oneOf(
+    'valid',
+    'invalid',
+    'unusable',
+    'absent',
+    'insecure',
+    'bogus',
+    'error',
+    'not-tested',
+  ),
+  baseDomain: nullable(text),
+  records: Type.Array(text),
+})
+
+const endpoint = object({
+  address: text,
+  family,
+  port,
+  because: Type.Optional(oneOf('no-ipv6', 'no-ipv4', 'not-asked', 'barred', 'budget')),
+  judged: Type.Boolean(),
+  /** The endpoint's own outcome under the profile; null where it could not be judged. */
+  outcome: nullable(oneOf('encrypted', 'invalid-certificate', 'old-tls', 'no-tls')),
+  connections: count,
+  stages,
+  smtp: object({
+    greeting: nullable(Type.String()),
+    ehlo: Type.Array(Type.String()),
+    ehloTls: Type.Array(Type.String()),
+  }),
+  tls: nullable(tls),
+  certificate: nullable(endpointCertificate),
+  otherCertificates: Type.Array(endpointCertificate),
+  dane,
+  transcript: Type.Array(transcriptLine),
+})
+
+const host = object({
+  name: text,
+  preference: count,
+  kind: oneOf('mx', 'implicit', 'given'),
+  addresses: nullable(
+    object({ status: lookupStatus, detail: nullable(text), dnssec, canonicalName: nullable(text) }),
+  ),
+  endpoints: Type.Array(endpoint),
+})
+
+const certificate = object({
+  subject: Type.String(),
+  issuer: Type.String(),
+  serialNumber: text,
+  notBefore: nullable(time),
+  notAfter: nullable(time),
+  keyType: text,
+  keyBits: nullable(count),
+  signatureAlgorithm: text,
+  subjectAltNames: Type.Array(text),
+  pem: text,
+})
+
+const share = object({ passed: count, total: count, percent: nullable(count) })
+
+const finding = object({
+  code: oneOf<FindingCode>(...findingCodes),
+  severity: oneOf('error', 'warning', 'info'),
+  at: place,
+  args: Type.Record(
+    Type.String(),
+    Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())]),
+  ),
+})
+
+export const reportSchema = Type.Object(
+  {
+    schema: Type.Literal('mxseal-report/1'),
+    tool: object({ name: Type.Literal('mxseal'), version: text }),
+    startedAt: time,
+    durationMs: count,
+    /** The moment for which certificates are judged (`--at`). */
+    judgedAt: time,
+    vantage,
+    target,
+    verdict,
+    confidence,
+    mx: nullable(mx),
+    hosts: Type.Array(host),
+    certificates: Type.Record(sha256, certificate),
+    mtaSts: object({ status: oneOf('valid', 'invalid', 'absent', 'error', 'not-tested') }),
+    tlsRpt: object({ status: oneOf('valid', 'invalid', 'absent', 'error', 'not-tested') }),
+    average: object({
+      answer: share,
+      connect: share,
+      helo: share,
+      tls: share,
+      cert: share,
+      secure: share,
+      from: share,
+      to: Type.Optional(share),
+    }),
+    findings: Type.Array(finding),
+  },
+  { ...options, $id: 'https://mxseal.example/schema/report-1.json', title: 'mxseal report' },
+)
+
+export type Report = Static<typeof reportSchema>
+export type ReportHost = Static<typeof host>
+export type ReportEndpoint = Static<typeof endpoint>
+export type ReportStage = Static<typeof stage>
+export type ReportStages = Static<typeof stages>
+export type ReportCertificate = Static<typeof certificate>
+export type EndpointCertificate = Static<typeof endpointCertificate>
+export type ReportConfidence = Static<typeof confidence>
+export type ReportVerdict = Static<typeof verdict>

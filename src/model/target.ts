@@ -1,0 +1,21 @@
+/** What the user asked about. The local part of an address is dropped while parsing and stands nowhere here. */
+export interface Target {
+  /** As typed, without a local part. */
+  readonly input: string
+  /** `host`: `host:NAME` or an IP literal; no MX lookup is made. */
+  readonly kind: 'domain' | 'address' | 'host'
+  /** Unicode form, for people. */
+  readonly domain: string
+  /** A-labels, lower case, no trailing dot; or the address of an IP literal. */
+  readonly asciiDomain: string
+  /** Set when the servers were typed: `domain[mxhost:port]`, `host:NAME`, an IP literal. */
+  readonly given: GivenHost | null
+}
+
+export interface GivenHost {
+  /** A-labels or an IP address. */
+  readonly host: string
+  readonly isAddress: boolean
+  /** null: the port of `--port`. */
+  readonly port: number | null
+}
