@@ -46,6 +46,9 @@ export const findingArguments = {
   // Our own side.
   'port-blocked-suspected': ['port', 'endpoints'],
   'helo-unconfirmed': ['name', 'address'],
+  'ipv6-not-tested': ['endpoints'],
+  /** A fault of ours. stage: a stage id */
+  'internal-error': ['stage', 'message'],
   // The connection. reason: refused, timeout, unreachable, reset, closed
   'mx-unreachable': ['host', 'address', 'port', 'reason'],
   'ipv6-unreachable': ['host', 'address', 'port', 'reason'],

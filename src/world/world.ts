@@ -41,10 +41,27 @@ export interface DnsAnswer<T extends RecordType> {
 }
 
 export interface Net {
+  /** This machine's own name, for EHLO where DNS has none for it. */
+  readonly hostname: string
+  /** The special-purpose range of an address that may not be contacted, else null. */
+  barredNetwork(address: string, origin: AddressOrigin): string | null
   /** The address we would speak from to this endpoint, or null where this machine has no route for it. Sends nothing. */
   source(endpoint: Endpoint): Promise<string | null>
-  /** Opens a TCP connection; one at a time per address and port. Rejects with a FaultError. */
-  connect(endpoint: Endpoint, signal: AbortSignal): Promise<Connection>
+  /**
+   * Waits until nobody else of this run is connected to the endpoint. The only way to a connection:
+   * so there is never more than one at a time to an address and port (contract).
+   */
+  turn(endpoint: Endpoint, origin: AddressOrigin, signal: AbortSignal): Promise<Turn>
+}
+
+/** Special-purpose addresses that the user typed himself may be contacted, those that DNS named only where allowed. */
+export type AddressOrigin = 'typed' | 'looked-up'
+
+export interface Turn {
+  /** Opens a TCP connection; the one before it is closed by then. Rejects with a FaultError (tcp, barred) or signal.reason. */
+  connect(signal: AbortSignal): Promise<Connection>
+  /** Closes what is open and lets the next one go. */
+  end(): void
 }
 
 export interface Endpoint {
@@ -57,7 +74,9 @@ export interface Connection {
   /** The next bytes as they came, null at the end of the stream. Rejects with a FaultError (reset, abort). */
   read(signal: AbortSignal): Promise<Uint8Array | null>
   write(bytes: Uint8Array): void
-  /** Hands the stream to TLS. Bytes not read before are dropped by the caller. Rejects with a FaultError of kind tls, tcp or timeout. */
+  /** Forgets the bytes that came but were not read, and says how many they were. */
+  dropPending(): number
+  /** Hands the stream to TLS; the caller drops what is pending before. Rejects with a FaultError of kind tls, tcp or timeout. */
   startTls(options: TlsOptions, signal: AbortSignal): Promise<CompletedHandshake>
   /** Ends the connection at once and for good; harmless when already ended. */
   close(): void
@@ -77,6 +96,6 @@ export interface CompletedHandshake {
 
 export interface Trust {
   readonly name: TrustStoreName
-  /** DER of the anchors whose subject is one of these names (DER of the Name, in hexadecimal). */
+  /** DER of the anchors whose subject is one of these names (`canonicalKey` of protocol/x509/name.ts). */
   anchorsFor(subjects: ReadonlySet<string>): readonly Uint8Array[]
 }

@@ -1,0 +1,43 @@
+import { judge } from './judge/judge.ts'
+import { judgeVisit } from './judge/endpoint.ts'
+import type { Report } from './model/report.ts'
+import type { Target } from './model/target.ts'
+import { observe, type ObserveOptions, type Progress } from './observe/observe.ts'
+import { version } from './version.ts'
+import type { World } from './world/world.ts'
+
+export interface CheckOptions extends Omit<ObserveOptions, 'toolVersion' | 'outcomeOf' | 'onProgress'> {
+  /** Judge the validity of certificates as of then (ISO 8601); null for now. */
+  readonly at: string | null
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** What `mxseal check` does with no options given. */
+export const defaultCheckOptions: CheckOptions = {
+  port: 25,
+  families: { ipv4: true, ipv6: true },
+  helo: null,
+  mailFrom: '',
+  rcpt: null,
+  timeoutMs: 30_000,
+  depth: 'standard',
+  at: null,
+}
+
+/** Observes a target and judges what was seen: the main job. */
+export async function check(target: Target, options: CheckOptions, world: World): Promise<Report> {
+  const { at, onProgress = () => undefined, ...observing } = options
+  const time = { at: at ?? world.clock.now(), isObservation: at === null }
+  const evidence = await observe(
+    target,
+    {
+      ...observing,
+      toolVersion: version,
+      onProgress,
+      outcomeOf: (visit, host, certificates) =>
+        judgeVisit(visit, host, certificates.evidence(), time).result?.outcome ?? null,
+    },
+    world,
+  )
+  return judge(evidence, at)
+}

@@ -1,0 +1,91 @@
+import type { CheckOptions } from '../check.ts'
+import type { Format } from '../present/index.ts'
+import type { WorldOptions } from '../world/live-world.ts'
+import {
+  choiceValue,
+  connectToValue,
+  heloValue,
+  mailboxValue,
+  networkValue,
+  portValue,
+  resolverValue,
+  rootsFromFile,
+  secondsValue,
+  timeValue,
+} from './option-values.ts'
+import { chooseLang } from './words/words.ts'
+
+/** The options of `check` as commander gives them: text, not yet read. */
+export interface CheckFlags {
+  readonly resolver?: readonly string[]
+  readonly caFile?: readonly string[]
+  readonly port?: string
+  readonly ipv4?: boolean
+  readonly ipv6?: boolean
+  readonly helo?: string
+  readonly mailFrom?: string
+  readonly rcpt?: string
+  readonly timeout?: string
+  readonly depth?: string
+  readonly connectTo?: readonly string[]
+  readonly allowNetwork?: readonly string[]
+  readonly at?: string
+  readonly format?: string
+  readonly output?: string
+  readonly lang?: string
+  /** false after --no-color */
+  readonly color?: boolean
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+const formats = ['text', 'json', 'jsonl'] as const satisfies readonly Format[]
+
+/** Reads every option once; a wrong one is a UsageError that says what would be right. */
+export function readCheckFlags(flags: CheckFlags) {
+  const each = <T>(
+    option: string,
+    values: readonly string[] | undefined,
+    read: (option: string, value: string) => T,
+  ) => (values ?? []).map((value) => read(option, value))
+  const maybe = <T>(
+    option: string,
+    value: string | undefined,
+    read: (option: string, value: string) => T,
+  ) => (value === undefined ? null : read(option, value))
+  const timeoutMs = secondsValue('--timeout', flags.timeout ?? '30')
+  const bothOrNeither = flags.ipv4 === flags.ipv6
+  const check: CheckOptions = {
+    port: portValue('--port', flags.port ?? '25'),
+    families: {
+      ipv4: bothOrNeither || flags.ipv4 === true,
+      ipv6: bothOrNeither || flags.ipv6 === true,
+    },
+    helo: maybe('--helo', flags.helo, heloValue),
+    mailFrom: mailboxValue('--mail-from', flags.mailFrom ?? '', true),
+    rcpt: maybe('--rcpt', flags.rcpt, (option, value) => mailboxValue(option, value, false)),
+    timeoutMs,
+    depth: choiceValue('--depth', flags.depth ?? 'standard', ['quick', 'standard']),
+    at: maybe('--at', flags.at, timeValue),
+  }
+  const world: WorldOptions = {
+    resolvers: each('--resolver', flags.resolver, resolverValue),
+    addedRoots: each('--ca-file', flags.caFile, rootsFromFile).flat(),
+    connectTo: each('--connect-to', flags.connectTo, connectToValue),
+    allowNetworks: each('--allow-network', flags.allowNetwork, networkValue),
+    timeoutMs,
+  }
+  if (flags.lang !== undefined) choiceValue('--lang', flags.lang, ['en', 'de'])
+  return { check, world, show: readShowFlags(flags) }
+}
+
+function readShowFlags(flags: CheckFlags) {
+  return {
+    format: choiceValue('--format', flags.format ?? 'text', formats),
+    output: flags.output ?? null,
+    lang: chooseLang(flags.lang, process.env),
+    colour: flags.color !== false && !process.env['NO_COLOR'] && process.stdout.isTTY,
+    verbose: flags.verbose === true,
+    progress: flags.quiet !== true && process.stderr.isTTY,
+  }
+}

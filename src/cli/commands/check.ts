@@ -1,0 +1,96 @@
+import { check, type CheckOptions } from '../../check.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { Report } from '../../model/report.ts'
+import type { Target } from '../../model/target.ts'
+import { parseTarget } from '../../observe/parse-target.ts'
+import { systemServers } from '../../world/dns/system-servers.ts'
+import { liveWorld, type WorldOptions } from '../../world/live-world.ts'
+import type { World } from '../../world/world.ts'
+import { type CheckFlags, readCheckFlags } from '../check-flags.ts'
+import { exitStatus, statusOf, worstStatus } from '../exit-status.ts'
+import { appendLine, assertWritable, writeWhole } from '../output.ts'
+import { printable } from '../printable.ts'
+import { createProgressLine, type ProgressLine } from '../progress.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** Targets of one command line that are checked side by side. */
+const targetsAtOnce = 8
+
+/** `mxseal check TARGET…`; resolves to the exit status. */
+export async function checkCommand(typed: readonly string[], flags: CheckFlags): Promise<number> {
+  const settings = readCheckFlags(flags)
+  const targets = typed.map(readTarget)
+  const { format, output, lang } = settings.show
+  if (format === 'json' && targets.length > 1) throw new UsageError('json-one-target')
+  if (output !== null) assertWritable(output)
+  return runChecks(targets, settings, lang, liveWorld(withResolvers(settings.world)))
+}
+
+export type CheckSettings = ReturnType<typeof readCheckFlags>
+
+/** Checks targets and shows their reports in the order they were given. */
+export async function runChecks(
+  targets: readonly Target[],
+  settings: CheckSettings,
+  lang: Lang,
+  world: World,
+): Promise<number> {
+  const { format, output, colour, verbose } = settings.show
+  const { present } = await import('../../present/index.ts')
+  const progress = createProgressLine(process.stderr, lang, settings.show.progress)
+  const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100)
+  const shown: string[] = []
+  const statuses: number[] = []
+  for await (const report of inOrder(targets, settings.check, world, progress)) {
+    statuses.push(statusOf(report))
+    const text = present[format](report, {
+      lang,
+      colour: colour && output === null,
+      verbose,
+      width,
+    })
+    progress.clear()
+    if (format === 'jsonl' && output !== null) appendLine(output, text)
+    else if (output === null)
+      process.stdout.write(shown.length > 0 && format === 'text' ? `\n${text}` : text)
+    shown.push(text)
+  }
+  if (output !== null && format !== 'jsonl') writeWhole(output, shown.join('\n'))
+  return statuses.length === 0 ? exitStatus.usage : worstStatus(statuses)
+}
+
+/** Reports as they are due, a few checks running ahead. */
+async function* inOrder(
+  targets: readonly Target[],
+  options: CheckOptions,
+  world: World,
+  progress: ProgressLine,
+): AsyncGenerator<Report> {
+  const running: Promise<Report>[] = []
+  const start = (target: Target) => {
+    const onProgress: CheckOptions['onProgress'] = (heard) => progress.hear(target.domain, heard)
+    const report = check(target, { ...options, onProgress }, world)
+    report.catch(() => undefined)
+    running.push(report)
+  }
+  for (const target of targets.slice(0, targetsAtOnce)) start(target)
+  for (let index = 0; index < targets.length; index++) {
+    const report = await running[index]
+    const next = targets[index + targetsAtOnce]
+    if (next !== undefined) start(next)
+    if (report !== undefined) yield report
+  }
+}
+
+export function readTarget(typed: string): Target {
+  const target = parseTarget(typed)
+  if (target.ok) return target.value
+  throw new UsageError(target.problem, { text: printable(target.text) })
+}
+
+function withResolvers(options: WorldOptions): WorldOptions {
+  if (options.resolvers.length > 0) return options
+  const resolvers = systemServers()
+  if (resolvers.length === 0) throw new UsageError('no-resolver')
+  return { ...options, resolvers }
+}

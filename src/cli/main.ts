@@ -1,0 +1,82 @@
+import { CommanderError } from 'commander'
+import type { Lang } from '../model/lang.ts'
+import { version } from '../version.ts'
+import { buildProgram, type Run } from './program.ts'
+import { exitStatus } from './exit-status.ts'
+import { printable } from './printable.ts'
+import { UsageError } from './usage-error.ts'
+import { chooseLang, type CliWords, cliWords, fill, langOnCommandLine } from './words/words.ts'
+
+/** Runs one command line and sets the exit status; never rejects. */
+export async function main(args: readonly string[]): Promise<void> {
+  const lang = chooseLang(langOnCommandLine(args), process.env)
+  endQuietlyOnBrokenPipe()
+  process.once('SIGINT', () => process.exit(130))
+  try {
+    process.exitCode = await run(args, lang)
+  } catch (error) {
+    process.exitCode = explainFailure(error, lang, args)
+  }
+}
+
+async function run(args: readonly string[], lang: Lang): Promise<number> {
+  let chosen: Run = async () => exitStatus.usage
+  const program = buildProgram(cliWords[lang], version, (command) => (chosen = command))
+  try {
+    program.parse(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    throw error
+  }
+  return chosen()
+}
+
+function explainFailure(error: unknown, lang: Lang, args: readonly string[]): number {
+  const words = cliWords[lang]
+  if (error instanceof UsageError) {
+    process.stderr.write(`mxseal: ${usageSentence(error, words)}\n`)
+    return exitStatus.usage
+  }
+  if (error instanceof CommanderError) {
+    process.stderr.write(`mxseal: ${commanderSentence(error, words, args)}\n`)
+    return exitStatus.usage
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`mxseal: ${words.internal}\n${stack}\n`)
+  return exitStatus.internal
+}
+
+function usageSentence({ problem, args }: UsageError, words: CliWords): string {
+  const wanted = args['wanted']
+  const named = Object.entries(words.wanted).find(([key]) => key === wanted)?.[1]
+  const filled = named === undefined ? args : { ...args, wanted: fill(named, args) }
+  return fill(words.usage[problem], filled)
+}
+
+/** Commander's own complaints in our words: its code says what is wrong, its message quotes where. */
+function commanderSentence(
+  { code, message }: CommanderError,
+  { usage }: CliWords,
+  args: readonly string[],
+): string {
+  const text = printable(/'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, ''))
+  const problem = commanderProblems[code] ?? 'wrong-use'
+  const command = ['check', 'explain', 'lab'].find((name) => name === args[0]) ?? ''
+  return fill(usage[problem], { text, command }).replace('mxseal  --help', 'mxseal --help')
+}
+
+const commanderProblems: Readonly<Record<string, keyof CliWords['usage']>> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-value',
+  'commander.excessArguments': 'excess-arguments',
+}
+
+/** `mxseal … | head` is no failure. */
+function endQuietlyOnBrokenPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(process.exitCode ?? 0)
+  })
+}

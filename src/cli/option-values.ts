@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { parseDomainName } from '../observe/parse-target.ts'
+import { parseCertificate } from '../protocol/x509/certificate.ts'
+import type { ConnectTo } from '../world/net.ts'
+import { derOfPem, splitPem } from '../world/trust.ts'
+import type { Endpoint } from '../world/world.ts'
+import { printable } from './printable.ts'
+import { UsageError } from './usage-error.ts'
+import type { Wanted } from './words/words.ts'
+
+/** The values of options, each parsed once and refused with what would have been right. */
+
+export function portValue(option: string, text: string): number {
+  return portOf(text) ?? refuse(option, text, 'port')
+}
+
+/** Milliseconds from seconds; fractions allowed. */
+export function secondsValue(option: string, text: string): number {
+  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+  return seconds >= 0.1 && seconds <= 3600 ? seconds * 1000 : refuse(option, text, 'seconds')
+}
+
+export function choiceValue<T extends string>(
+  option: string,
+  text: string,
+  choices: readonly T[],
+): T {
+  const choice = choices.find((one) => one === text)
+  return choice ?? refuse(option, text, 'choice', { choices: choices.join(', ') })
+}
+
+/** `ADDR`, `ADDR:PORT`, `[IPv6]:PORT`; port 53 if none. */
+export function resolverValue(option: string, text: string): Endpoint {
+  if (isIP(text) !== 0) return { address: canonical(text), port: 53 }
+  return endpointOf(text) ?? refuse(option, text, 'resolver')
+}
+
+/** `ADDR:PORT=ADDR:PORT`, as curl's. */
+export function connectToValue(option: string, text: string): ConnectTo {
+  const [from, to, more] = text.split('=').map(endpointOf)
+  if (!from || !to || more !== undefined) return refuse(option, text, 'connect-to')
+  return { from, to }
+}
+
+export function networkValue(option: string, text: string): string {
+  return ipaddr.isValidCIDR(text) ? text : refuse(option, text, 'network')
+}
+
+/** A date or a time; without a zone it is UTC. To ISO 8601 in UTC. */
+export function timeValue(option: string, text: string): string {
+  const match =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(
+      text,
+    )
+  const [, day = '', clock = '00:00', zone = 'Z'] = match ?? []
+  const time = new Date(`${day}T${clock}${zone}`)
+  const isReal = match !== null && !Number.isNaN(time.getTime()) && isCalendarDay(day)
+  return isReal ? time.toISOString() : refuse(option, text, 'time')
+}
+
+export function heloValue(option: string, text: string): string {
+  const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1]
+  if (literal !== undefined && isIP(literal) !== 0) return text
+  const name = parseDomainName(text)
+  return name.ok ? name.value.ascii : refuse(option, text, 'helo')
+}
+
+/** An address for MAIL FROM or RCPT TO: no brackets, no spaces, a domain that is one. `<>` and empty: the null sender. */
+export function mailboxValue(option: string, text: string, allowNull: boolean): string {
+  const bare = /^<(.*)>$/.exec(text)?.[1] ?? text
+  if (bare === '' && allowNull) return ''
+  const match = /^([^\s<>@\p{C}]{1,64})@([^\s<>@]+)$/u.exec(bare)
+  const domain = match === null ? null : parseDomainName(match[2] ?? '')
+  if (match === null || domain?.ok !== true) return refuse(option, text, 'mailbox')
+  return `${match[1]}@${domain.value.ascii}`
+}
+
+/** The certificates of a PEM file, each as its own PEM; refuses a file with none, or with one that does not parse. */
+export function rootsFromFile(option: string, file: string): string[] {
+  let text: string
+  try {
+    text = readFileSync(file, 'latin1')
+  } catch (error) {
+    throw new UsageError('file-unreadable', {
+      option,
+      file: printable(file),
+      reason: reasonOf(error),
+    })
+  }
+  const pems = splitPem(text)
+  if (pems.length === 0 || !pems.every((pem) => parseCertificate(derOfPem(pem)).ok)) {
+    throw new UsageError('file-without-certificate', { option, file: printable(file) })
+  }
+  return pems
+}
+
+/** The system's word for what went wrong with a file: ENOENT, EACCES … with its short text. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return printable(/^[A-Z]+: [^,]+/.exec(message)?.[0] ?? message)
+}
+
+function refuse(
+  option: string,
+  text: string,
+  wanted: Wanted,
+  args: Readonly<Record<string, string>> = {},
+): never {
+  throw new UsageError('option-value', { option, text: printable(text), wanted, ...args })
+}
+
+function endpointOf(text: string): Endpoint | undefined {
+  const match = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d+)$/.exec(text)
+  const address = match?.[1] ?? match?.[2] ?? ''
+  const port = portOf(match?.[3] ?? '')
+  const family = match?.[1] === undefined ? 4 : 6
+  return isIP(address) === family && port !== undefined
+    ? { address: canonical(address), port }
+    : undefined
+}
+
+function portOf(text: string): number | undefined {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  return port >= 1 && port <= 65535 ? port : undefined
+}
+
+function canonical(address: string): string {
+  return ipaddr.parse(address).toString()
+}
+
+function isCalendarDay(day: string): boolean {
+  return new Date(`${day}T00:00Z`).toISOString().startsWith(day)
+}

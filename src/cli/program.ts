@@ -1,0 +1,83 @@
+import { Command } from 'commander'
+import type { CheckFlags } from './check-flags.ts'
+import type { CliWords } from './words/words.ts'
+
+/** One chosen command, ready to run; resolves to the exit status. */
+export type Run = () => Promise<number>
+
+/** The command tree. Each command's module is loaded only when it is chosen. */
+export function buildProgram(
+  words: CliWords,
+  version: string,
+  choose: (run: Run) => void,
+): Command {
+  const { help } = words
+  const program = new Command('mxseal')
+    .description(help.program)
+    .version(version, '--version', help.version)
+    .helpOption('-h, --help', help.helpOption)
+    .helpCommand(false)
+    .addHelpText('after', `\n${help.exitStatus}`)
+  withOptions(program.command('check'), words)
+    .description(help.check)
+    .argument('<target...>', help.targets)
+    .action((targets: string[], flags: CheckFlags) =>
+      choose(async () => (await import('./commands/check.ts')).checkCommand(targets, flags)),
+    )
+  program
+    .command('explain')
+    .description(help.explain)
+    .argument('<code>', help.code)
+    .option('--lang <lang>', help.lang)
+    .action((code: string, flags: { lang?: string }) =>
+      choose(async () => (await import('./commands/explain.ts')).explainCommand(code, flags)),
+    )
+  withOptions(program.command('lab'), words)
+    .description(help.lab)
+    .option('--run <target...>', help.labRun)
+    .action((flags: CheckFlags & { run?: string[] }) =>
+      choose(async () => (await import('./commands/lab.ts')).labCommand(flags)),
+    )
+  for (const command of [program, ...program.commands]) inOurWords(command, words)
+  return program
+}
+
+function withOptions(command: Command, { help }: CliWords): Command {
+  const collect = (value: string, before: readonly string[] = []) => [...before, value]
+  return command
+    .option('--resolver <addr[:port]>', help.resolver, collect)
+    .option('--ca-file <file>', help.caFile, collect)
+    .option('--port <n>', help.port)
+    .option('--ipv4', help.ipv4)
+    .option('--ipv6', help.ipv6)
+    .option('--helo <name>', help.helo)
+    .option('--mail-from <addr>', help.mailFrom)
+    .option('--rcpt <addr>', help.rcpt)
+    .option('--timeout <seconds>', help.timeout)
+    .option('--depth <depth>', help.depth)
+    .option('--connect-to <a:p=a:p>', help.connectTo, collect)
+    .option('--allow-network <cidr>', help.allowNetwork, collect)
+    .option('--at <time>', help.at)
+    .option('--format <format>', help.format)
+    .option('--output <file>', help.output)
+    .option('--lang <lang>', help.lang)
+    .option('--no-color', help.noColor)
+    .option('--quiet', help.quiet)
+    .option('--verbose', help.verbose)
+}
+
+/** Errors are thrown, not printed; help has the titles of the language. */
+function inOurWords(command: Command, { help }: CliWords): void {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usageTitle,
+    'Arguments:': help.argumentsTitle,
+    'Options:': help.optionsTitle,
+    'Commands:': help.commandsTitle,
+  }
+  command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .helpOption('-h, --help', help.helpOption)
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+}

@@ -1,0 +1,88 @@
+import type { CliWords } from './words.ts'
+
+/** The command line's own words, German. */
+export const de: CliWords = {
+  usage: {
+    'target-empty': 'Das Ziel ist leer; geben Sie eine Domain an, zum Beispiel example.org',
+    'target-too-long': 'Das Ziel ist zu lang für einen Domainnamen',
+    'target-web-address':
+      'Das ist eine Webadresse; geben Sie nur die Domain an, zum Beispiel example.org',
+    'target-not-a-domain':
+      '„{text}“ ist weder ein Domainname noch eine IP-Adresse; geben Sie eine Domain an, zum Beispiel example.org',
+    'target-host-port': 'Geben Sie den Port zu host:NAME mit --port an',
+    'target-port': '„{text}“ ist kein Port; ein Port ist eine Zahl von 1 bis 65535',
+    'target-literal': '„{text}“ ist keine IP-Adresse',
+    'option-value': '{option}: „{text}“ ist nicht zulässig; erwartet wird {wanted}',
+    'file-unreadable': '{option}: {file} ist nicht lesbar: {reason}',
+    'file-unwritable': '{option}: {file} ist nicht beschreibbar: {reason}',
+    'file-without-certificate':
+      '{option}: {file} enthält kein lesbares PEM-Zertifikat (-----BEGIN CERTIFICATE-----)',
+    'json-one-target':
+      '--format json nimmt nur ein Ziel an; verwenden Sie für mehrere --format jsonl',
+    'unknown-code':
+      'Den Code „{text}“ gibt es nicht; der Prüfbericht nennt seine Codes, zum Beispiel: {example}',
+    'unknown-option': 'Unbekannte Option {text}; siehe mxseal {command} --help',
+    'unknown-command': 'Unbekannter Befehl {text}; siehe mxseal --help',
+    'missing-argument': 'Die Angabe {text} fehlt; siehe mxseal {command} --help',
+    'missing-value': 'Die Option {text} verlangt einen Wert; siehe mxseal {command} --help',
+    'excess-arguments': 'Zu viele Angaben; siehe mxseal {command} --help',
+    'wrong-use': '{text}; siehe mxseal {command} --help',
+    'no-resolver':
+      'Auf diesem Rechner ist kein DNS-Server eingestellt; nennen Sie einen mit --resolver ADRESSE',
+    'unknown-scenario': 'Das Laborziel „{text}“ gibt es nicht; die Liste zeigt mxseal lab',
+  },
+  wanted: {
+    port: 'eine Portnummer von 1 bis 65535',
+    seconds: 'eine Anzahl Sekunden zwischen 0.1 und 3600',
+    resolver: 'eine IP-Adresse, auf Wunsch mit Port, zum Beispiel 9.9.9.9 oder [2620:fe::fe]:53',
+    'connect-to': 'die Form ADRESSE:PORT=ADRESSE:PORT',
+    network: 'ein Netz, zum Beispiel 10.0.0.0/8 oder fd00::/8',
+    time: 'ein Zeitpunkt, zum Beispiel 2027-03-01 oder 2027-03-01T12:00:00Z',
+    helo: 'ein Rechnername oder ein Adressliteral, zum Beispiel [192.0.2.1]',
+    mailbox: 'eine E-Mail-Adresse',
+    choice: 'einer der Werte: {choices}',
+  },
+  help: {
+    program:
+      'Würde eine E-Mail an diese Adresse verschlüsselt und zum richtigen Server übertragen? Fragt die Mailserver wie ein sendender Server; es wird nie eine E-Mail gesendet.',
+    check: 'prüft die Mailserver von Domains, E-Mail-Adressen, Rechnern oder IP-Adressen',
+    targets: 'Domain, name@domain, host:NAME, eine IP-Adresse oder domain[mxhost:port]',
+    explain: 'erklärt ein Ergebnis, eine Stufe oder einen Befund: Bedeutung und Abhilfe',
+    code: 'ein Code aus dem Prüfbericht, zum Beispiel starttls-absent',
+    lab: 'das Labor: ein nachgestelltes Internet auf dem eigenen Rechner zum Ausprobieren',
+    labRun: 'startet das Labor, prüft diese Ziele und beendet das Labor',
+    version: 'zeigt die Version',
+    helpOption: 'zeigt diese Hilfe',
+    resolver: 'zu fragender DNS-Server, mehrfach möglich (Vorgabe: der des Systems)',
+    caFile: 'weitere vertrauenswürdige Stammzertifikate (PEM), mehrfach möglich',
+    port: 'SMTP-Port (Vorgabe: 25)',
+    ipv4: 'nur IPv4-Adressen prüfen',
+    ipv6: 'nur IPv6-Adressen prüfen',
+    helo: 'Name für EHLO (Vorgabe: bestätigter PTR-Name, sonst eigener Name)',
+    mailFrom: 'Absender für MAIL FROM (Vorgabe: <>)',
+    rcpt: 'zusätzlich RCPT TO mit diesem Empfänger versuchen',
+    timeout: 'längste Wartezeit ohne Antwort in Sekunden (Vorgabe: 30)',
+    depth: 'quick: bis ein Server beurteilt ist; standard: alle Server',
+    connectTo: 'diesen Endpunkt dort erreichen: ADRESSE:PORT=ADRESSE:PORT, mehrfach möglich',
+    allowNetwork: 'besonderes Netz, das angesprochen werden darf, mehrfach möglich',
+    at: 'Zertifikate zu diesem Zeitpunkt beurteilen',
+    format: 'text, json, jsonl',
+    output: 'in diese Datei schreiben statt auf die Standardausgabe',
+    lang: 'Sprache aller Sätze: en, de',
+    noColor: 'ohne Farben',
+    quiet: 'ohne Fortschrittsanzeige',
+    verbose: 'auch die Protokolle der Verbindungen zeigen',
+    usageTitle: 'Aufruf:',
+    argumentsTitle: 'Angaben:',
+    optionsTitle: 'Optionen:',
+    commandsTitle: 'Befehle:',
+    exitStatus:
+      'Rückgabewert: 0 verschlüsselt; 1 nicht so verschlüsselt, wie das Profil es verlangt; 2 falscher Aufruf; 3 nichts beurteilbar; 70 Fehler von mxseal.',
+  },
+  progress: {
+    looking: '{target} wird nachgeschlagen',
+    servers: '{target}: {done} von {count} Servern, {seconds} s',
+  },
+  internal:
+    'Das ist ein Fehler von mxseal, nicht der geprüften Server; bitte melden Sie ihn mit den folgenden Zeilen',
+}

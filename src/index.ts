@@ -1,0 +1,10 @@
+/** mxseal as a library: parse a target, observe and judge it in a world, show the report. */
+export { check, type CheckOptions, defaultCheckOptions } from './check.ts'
+export { judge } from './judge/judge.ts'
+export type { Evidence } from './model/evidence.ts'
+export type { Report } from './model/report.ts'
+export { observe } from './observe/observe.ts'
+export { parseTarget } from './observe/parse-target.ts'
+export { present } from './present/index.ts'
+export { liveWorld, type WorldOptions } from './world/live-world.ts'
+export type { World } from './world/world.ts'

@@ -1,0 +1,95 @@
+import { isIP } from 'node:net'
+import type { Evidence, HostEvidence } from '../model/evidence.ts'
+import type { FindingArgs, FindingCode, FindingPlace } from '../model/finding.ts'
+
+/** A finding before its severity is put to it. */
+export interface Found {
+  readonly code: FindingCode
+  readonly at: FindingPlace
+  readonly args: FindingArgs
+}
+
+/** What the MX lookup, the hosts' names and our own side say (rules MX-1 to MX-7). */
+export function findingsOfDomain(evidence: Evidence): Found[] {
+  return [
+    ...mxFindings(evidence),
+    ...evidence.hosts.flatMap(hostFindings),
+    ...ownFindings(evidence),
+  ]
+}
+
+function mxFindings({ mx, target: { domain } }: Evidence): Found[] {
+  if (mx === null) return []
+  const found = (code: FindingCode, args: FindingArgs): Found[] => [{ code, at: {}, args }]
+  switch (mx.status) {
+    case 'nxdomain':
+      return found('domain-not-found', { domain })
+    case 'servfail':
+    case 'timeout':
+      if (mx.detail === 'alias-loop') return found('alias-loop', { name: domain })
+      return found('mx-lookup-failed', { domain, status: mx.status, detail: mx.detail ?? '-' })
+    case 'no-data':
+      return found('no-mail-host', { domain })
+    case 'null':
+      return found('null-mx', { domain })
+    case 'implicit':
+      return found('implicit-mx', { domain })
+    case 'found': {
+      const others = mx.records.filter(({ exchange }) => exchange !== '.').length
+      return others < mx.records.length ? found('null-mx-with-others', { domain, others }) : []
+    }
+  }
+}
+
+function hostFindings(host: HostEvidence): Found[] {
+  const { name, addresses } = host
+  const at = { host: name }
+  const found: Found[] = []
+  if (host.kind === 'mx' && isIP(name) !== 0)
+    found.push({ code: 'mx-is-address', at, args: { host: name } })
+  if (addresses === null) return [...found, ...endpointsNotVisited(host)]
+  const { status, detail, canonicalName } = addresses
+  if (detail === 'alias-loop') found.push({ code: 'alias-loop', at, args: { name } })
+  else if (status === 'servfail' || status === 'timeout') {
+    found.push({
+      code: 'address-lookup-failed',
+      at,
+      args: { host: name, status, detail: detail ?? '-' },
+    })
+  } else if (status === 'no-data' || status === 'nxdomain') {
+    found.push({ code: 'mx-without-address', at, args: { host: name, status } })
+  }
+  if (canonicalName !== null && host.kind === 'mx') {
+    found.push({ code: 'mx-is-alias', at, args: { host: name, canonicalName } })
+  }
+  return [...found, ...endpointsNotVisited(host)]
+}
+
+function endpointsNotVisited({ name, endpoints }: HostEvidence): Found[] {
+  return endpoints
+    .filter(({ because }) => because === 'barred')
+    .map(({ address, port, network }) => ({
+      code: 'mx-special-address',
+      at: { host: name, address, port },
+      args: { host: name, address, network: network ?? '-' },
+    }))
+}
+
+/** What our own side left untested or could not prove of itself. */
+function ownFindings({ hosts, vantage }: Evidence): Found[] {
+  const endpoints = hosts.flatMap((host) => host.endpoints)
+  const left = (because: string) =>
+    endpoints.filter((endpoint) => endpoint.because === because).length
+  const found: Found[] = []
+  if (left('budget') > 0) {
+    const limit = endpoints.length - left('budget')
+    found.push({ code: 'too-many-endpoints', at: {}, args: { skipped: left('budget'), limit } })
+  }
+  if (left('no-ipv6') > 0)
+    found.push({ code: 'ipv6-not-tested', at: {}, args: { endpoints: left('no-ipv6') } })
+  for (const { name, confirmed, family } of vantage.heloNames) {
+    const address = vantage.addresses.find((own) => (isIP(own) === 6) === (family === 6)) ?? '-'
+    if (!confirmed) found.push({ code: 'helo-unconfirmed', at: {}, args: { name, address } })
+  }
+  return found
+}

@@ -1,0 +1,222 @@
+import type { EndpointEvidence, Evidence, HostEvidence } from '../model/evidence.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Report, ReportCertificate, ReportEndpoint, ReportHost } from '../model/report.ts'
+import type { Sha256 } from '../model/tls.ts'
+import { averageOf } from './average.ts'
+import { readCertificate, type JudgeTime } from './certificate.ts'
+import { confidenceOf } from './confidence.ts'
+import { describeCertificate } from './describe-certificate.ts'
+import { judgeEndpoint, type EndpointJudgement } from './endpoint.ts'
+import { findingsOfDomain, type Found } from './findings-of-domain.ts'
+import { findingsOfEndpoint } from './findings-of-endpoint.ts'
+import { severities } from './severity.ts'
+import { stagesOf } from './stages.ts'
+import { verdictOf } from './verdict.ts'
+
+/**
+ * Evidence in, report out: pure, so that it can be done again later or under other rules. `at`: the
+ * moment for which certificates are judged, ISO 8601; null for the moment of the observation.
+ */
+export function judge(evidence: Evidence, at: string | null): Report {
+  const time: JudgeTime = { at: at ?? evidence.startedAt, isObservation: at === null }
+  const judgements = evidence.hosts.flatMap((host) =>
+    host.endpoints.map((endpoint) => judgeEndpoint(endpoint, host, evidence, time)),
+  )
+  const found = [...findingsOfDomain(evidence), ...judgements.flatMap(findingsOfEndpoint)]
+  const verdict = verdictOf(evidence, judgements, found)
+  const findings = [...blockedPort(evidence, judgements), ...found]
+  const rows = judgements.filter(({ shown }) => shown !== null)
+  const hosts = evidence.hosts.map((host) => reportHost(evidence, host, judgements))
+  return {
+    schema: 'mxseal-report/1',
+    tool: { ...evidence.tool },
+    startedAt: evidence.startedAt,
+    durationMs: evidence.durationMs,
+    judgedAt: time.at,
+    vantage: reportVantage(evidence),
+    target: reportTarget(evidence),
+    verdict: {
+      ...verdict,
+      reasons: [...blockedPort(evidence, judgements).map(({ code }) => code), ...verdict.reasons],
+    },
+    confidence: confidenceOf(evidence, judgements, found, verdict),
+    mx: reportMx(evidence),
+    hosts,
+    certificates: describeCertificates(evidence, hosts),
+    mtaSts: { status: 'not-tested' },
+    tlsRpt: { status: 'not-tested' },
+    average: averageOf(rows.map((row) => stagesOf(row, evidence.request.rcpt))),
+    findings: findings.map(withSeverity),
+  }
+}
+
+/**
+ * Nothing answered, and nothing refused either: on port 25 that is what a provider's block looks like
+ * from inside, so it is said before anybody else is blamed.
+ */
+function blockedPort(
+  { request: { port } }: Evidence,
+  judgements: readonly EndpointJudgement[],
+): Found[] {
+  const tried = judgements.flatMap(({ shown }) => shown?.facts.answer ?? [])
+  const silent = tried.every(
+    (answer) =>
+      answer.state === 'failed' &&
+      (answer.fault.kind === 'timeout' ||
+        (answer.fault.kind === 'tcp' && answer.fault.reason === 'unreachable')),
+  )
+  if (port !== 25 || tried.length === 0 || !silent) return []
+  return [{ code: 'port-blocked-suspected', at: {}, args: { port, endpoints: tried.length } }]
+}
+
+function withSeverity({ code, at, args }: Found): Finding & Report['findings'][number] {
+  const plain = Object.entries(args).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? [...value] : value,
+  ])
+  return { code, severity: severities[code], at, args: Object.fromEntries(plain) }
+}
+
+function reportVantage({ vantage }: Evidence): Report['vantage'] {
+  return {
+    ...vantage,
+    heloNames: vantage.heloNames.map((name) => ({ ...name })),
+    addresses: [...vantage.addresses],
+    families: { ...vantage.families },
+    resolver: [...vantage.resolver],
+    trustStore: { ...vantage.trustStore },
+  }
+}
+
+function reportTarget({ target }: Evidence): Report['target'] {
+  const { input, kind, domain, asciiDomain } = target
+  return { input, kind, domain, asciiDomain }
+}
+
+function reportMx({ mx }: Evidence): Report['mx'] {
+  if (mx === null) return null
+  const { status, detail, dnssec, canonicalName, records } = mx
+  return {
+    status,
+    detail,
+    dnssec,
+    canonicalName,
+    records: records.map((record) => ({ ...record })),
+  }
+}
+
+function reportHost(
+  evidence: Evidence,
+  host: HostEvidence,
+  judgements: readonly EndpointJudgement[],
+): ReportHost {
+  const { name, preference, kind, addresses } = host
+  const own = judgements.filter((judgement) => judgement.host === host)
+  return {
+    name,
+    preference,
+    kind,
+    addresses:
+      addresses === null
+        ? null
+        : {
+            status: addresses.status,
+            detail: addresses.detail,
+            dnssec: addresses.dnssec,
+            canonicalName: addresses.canonicalName,
+          },
+    endpoints: own.map((judgement) => reportEndpoint(judgement, evidence.request.rcpt)),
+  }
+}
+
+function reportEndpoint(judgement: EndpointJudgement, withRecipient: boolean): ReportEndpoint {
+  const { endpoint, outcome, shown } = judgement
+  const { address, family, port, because, visits } = endpoint
+  return {
+    address,
+    family,
+    port,
+    ...(because === null ? {} : { because }),
+    judged: outcome !== null,
+    outcome,
+    connections: visits.length,
+    stages: stagesOf(judgement, withRecipient),
+    smtp: reportSmtp(shown),
+    tls: reportTls(shown),
+    certificate: reportCertificate(judgement),
+    otherCertificates: [],
+    dane: { status: 'not-tested', baseDomain: null, records: [] },
+    transcript: visits.flatMap(({ transcript }) =>
+      transcript.map((line) => ({ ...line }) as ReportEndpoint['transcript'][number]),
+    ),
+  }
+}
+
+type Shown = EndpointEvidence['visits'][number] | null
+
+function reportSmtp(shown: Shown): ReportEndpoint['smtp'] {
+  const { greeting, ehlo, secureEhlo } = shown?.facts ?? {}
+  return {
+    greeting: greeting?.state === 'known' ? greeting.value.lines.join('\n') : null,
+    ehlo: ehlo?.state === 'known' ? [...ehlo.value.reply.lines] : [],
+    ehloTls: secureEhlo?.state === 'known' ? [...secureEhlo.value.reply.lines] : [],
+  }
+}
+
+function reportTls(shown: Shown): ReportEndpoint['tls'] {
+  const handshake = shown?.facts.handshake
+  if (handshake?.state !== 'known') return null
+  const {
+    version,
+    cipher,
+    group,
+    dhBits,
+    signatureScheme,
+    serverName,
+    clientCertificateRequested,
+  } = handshake.value
+  return {
+    version,
+    cipher: { ...cipher },
+    group,
+    dhBits,
+    signatureScheme,
+    serverName,
+    clientCertificateRequested,
+  }
+}
+
+function reportCertificate({
+  certificate,
+  shown,
+}: EndpointJudgement): ReportEndpoint['certificate'] {
+  const handshake = shown?.facts.handshake
+  if (certificate === null || handshake?.state !== 'known') return null
+  const { trusted, conformant, hostname } = certificate
+  return {
+    chain: [...handshake.value.chain],
+    hostname: { ...hostname, presented: [...hostname.presented] },
+    trusted,
+    conformant,
+    opensslVerify: handshake.value.libraryVerify,
+    revocation: 'not-tested',
+  }
+}
+
+/** Those that some endpoint's row shows, each once. */
+function describeCertificates(
+  evidence: Evidence,
+  hosts: readonly ReportHost[],
+): Report['certificates'] {
+  const shown = new Set(
+    hosts.flatMap(({ endpoints }) => endpoints.flatMap((one) => one.certificate?.chain ?? [])),
+  )
+  const described: Record<Sha256, ReportCertificate> = {}
+  for (const id of shown) {
+    described[id] = describeCertificate(
+      readCertificate(id, evidence),
+      evidence.certificates[id] ?? '',
+    )
+  }
+  return described
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Sha256 } from '../model/tls.ts'
+import { parseCertificate } from '../protocol/x509/certificate.ts'
+import type { Trust } from '../world/world.ts'
+
+/** The certificates of one observation, each once, with the trust anchors that could end their paths. */
+export interface CertificateStore {
+  keep(chain: readonly Uint8Array[]): void
+  /** As they stand in the evidence. */
+  evidence(): {
+    readonly certificates: Readonly<Record<Sha256, string>>
+    readonly trustAnchors: readonly Sha256[]
+  }
+}
+
+export function createCertificateStore(trust: Trust): CertificateStore {
+  const certificates: Record<Sha256, string> = {}
+  const trustAnchors = new Set<Sha256>()
+  const add = (der: Uint8Array): Sha256 => {
+    const sha256 = createHash('sha256').update(der).digest('hex')
+    certificates[sha256] ??= Buffer.from(der).toString('base64')
+    return sha256
+  }
+  return {
+    keep(chain) {
+      const names = new Set<string>()
+      for (const der of chain) {
+        add(der)
+        const certificate = parseCertificate(der)
+        if (!certificate.ok) continue
+        names.add(certificate.value.issuer.canonicalKey)
+        names.add(certificate.value.subject.canonicalKey)
+      }
+      for (const anchor of trust.anchorsFor(names)) trustAnchors.add(add(anchor))
+    },
+    evidence: () => ({ certificates: { ...certificates }, trustAnchors: [...trustAnchors] }),
+  }
+}

@@ -1,0 +1,47 @@
+import type { EndpointEvidence, Visit } from '../model/evidence.ts'
+import { deadlineFrom, within, type Deadline } from '../world/time-bounds.ts'
+import type { AddressOrigin, Endpoint, World } from '../world/world.ts'
+import { nextVisit } from './next-visit.ts'
+import { makeVisit, type VisitPlan } from './visit.ts'
+
+export interface EndpointPlan {
+  readonly endpoint: Endpoint
+  readonly family: 4 | 6
+  readonly origin: AddressOrigin
+  readonly visit: Pick<
+    VisitPlan,
+    'helo' | 'mailFrom' | 'rcpt' | 'serverName' | 'timeoutMs' | 'onFact'
+  >
+  readonly target: Deadline
+  /** Takes the chain of a handshake into the evidence, before `isNegative` is asked. */
+  readonly keepChain: (certificates: readonly Uint8Array[]) => void
+  readonly isNegative: (visit: Visit) => boolean
+}
+
+/** Visits one endpoint as often as `nextVisit` asks, one connection after the other. */
+export async function observeEndpoint(plan: EndpointPlan, world: World): Promise<EndpointEvidence> {
+  const { endpoint, family } = plan
+  const visits: Visit[] = []
+  const turn = await within(world.clock, [plan.target], (signal) =>
+    world.net.turn(endpoint, plan.origin, signal),
+  )
+  try {
+    const startedAt = world.clock.elapsed()
+    const outer = [deadlineFrom(world.clock, 'endpoint', plan.visit.timeoutMs), plan.target]
+    for (;;) {
+      const purpose = nextVisit(visits, plan.isNegative)
+      if (purpose === null) break
+      const number = visits.length + 1
+      const { clock } = world
+      const { visit, certificates } = await makeVisit(
+        { ...plan.visit, purpose, number, outer, startedAt, clock },
+        turn,
+      )
+      plan.keepChain(certificates)
+      visits.push(visit)
+    }
+  } finally {
+    turn.end()
+  }
+  return { ...endpoint, family, because: null, network: null, visits }
+}

@@ -1,0 +1,35 @@
+import type { Fault } from '../model/fault.ts'
+import { FaultError } from './fault-error.ts'
+
+/** The one place where the errors of node:net become faults (TLS errors: world/tls). */
+export function faultOfSocketError(error: Error): Fault {
+  const code = 'code' in error ? String(error.code) : ''
+  const reason = socketReasons[code]
+  return reason === undefined
+    ? { kind: 'bug', message: `${code} ${error.message}`.trim() }
+    : { kind: 'tcp', reason }
+}
+
+/** What a caught value means: the fault it carries, or a mistake of ours. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof FaultError) return error.fault
+  if (error instanceof Error) return { kind: 'bug', message: error.stack ?? error.message }
+  return { kind: 'bug', message: String(error) }
+}
+
+const socketReasons: Readonly<Record<string, 'refused' | 'unreachable' | 'reset' | 'closed'>> = {
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  EHOSTDOWN: 'unreachable',
+  ENETDOWN: 'unreachable',
+  EADDRNOTAVAIL: 'unreachable',
+  EACCES: 'unreachable',
+  EPERM: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  ECONNRESET: 'reset',
+  ECONNABORTED: 'reset',
+  EPIPE: 'closed',
+  ERR_STREAM_WRITE_AFTER_END: 'closed',
+  ERR_STREAM_DESTROYED: 'closed',
+}

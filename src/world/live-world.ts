@@ -1,0 +1,36 @@
+import { systemClock } from './clock.ts'
+import { createDns } from './dns/dns-client.ts'
+import { createNet, type ConnectTo } from './net.ts'
+import { createTrustStore } from './trust.ts'
+import type { Endpoint, World } from './world.ts'
+
+export interface WorldOptions {
+  /** DNS servers to ask, in this order. */
+  readonly resolvers: readonly Endpoint[]
+  /** PEM of roots trusted besides the bundled ones. */
+  readonly addedRoots: readonly string[]
+  readonly connectTo: readonly ConnectTo[]
+  readonly allowNetworks: readonly string[]
+  readonly timeoutMs: number
+}
+
+/** The real outside: sockets, resolver, TLS library, time. */
+export function liveWorld(options: WorldOptions): World {
+  const trust = createTrustStore(options.addedRoots)
+  return {
+    clock: systemClock,
+    dns: createDns({
+      servers: options.resolvers,
+      timeoutMs: Math.min(options.timeoutMs, maxDnsMs),
+    }),
+    net: createNet({
+      connectTo: options.connectTo,
+      allowNetworks: options.allowNetworks,
+      roots: trust.pems,
+    }),
+    trust,
+  }
+}
+
+/** A resolver that needs longer has failed, however patient we are with mail servers. */
+const maxDnsMs = 15_000

@@ -1,0 +1,131 @@
+import { createSocket } from 'node:dgram'
+import { createConnection, isIPv6, type Socket } from 'node:net'
+import { hostname } from 'node:os'
+import { createByteQueue, type ByteQueue } from './byte-queue.ts'
+import { FaultError } from './fault-error.ts'
+import { faultOfSocketError } from './fault.ts'
+import { inNetworks, specialNetwork } from './guard.ts'
+import { startTls } from './tls/start-tls.ts'
+import { createTlsContexts, type TlsContexts } from './tls/tls-contexts.ts'
+import { createTurnstile } from './turnstile.ts'
+import type { AddressOrigin, Connection, Endpoint, Net } from './world.ts'
+
+export interface NetOptions {
+  readonly connectTo: readonly ConnectTo[]
+  /** Special-purpose networks (CIDR) that may be contacted though only DNS named the address. */
+  readonly allowNetworks: readonly string[]
+  /** PEM of every root that the TLS library may verify against. */
+  readonly roots: readonly string[]
+}
+
+/** `--connect-to`: who asks for `from` is led to `to`. */
+export interface ConnectTo {
+  readonly from: Endpoint
+  readonly to: Endpoint
+}
+
+export function createNet(options: NetOptions): Net {
+  const turnstile = createTurnstile()
+  let made: TlsContexts | null = null
+  const contexts = () => (made ??= createTlsContexts(options.roots))
+  const barredNetwork = (address: string, origin: AddressOrigin): string | null => {
+    const allowed = origin === 'typed' || inNetworks(address, options.allowNetworks)
+    return allowed ? null : specialNetwork(address)
+  }
+  const dialled = (endpoint: Endpoint): Endpoint =>
+    options.connectTo.find(({ from }) => sameEndpoint(from, endpoint))?.to ?? endpoint
+
+  return {
+    hostname: hostname(),
+    barredNetwork,
+    source: (endpoint) => sourceAddress(dialled(endpoint)),
+    async turn(endpoint, origin, signal) {
+      const leave = await turnstile.enter(endpointKey(endpoint), signal)
+      let open: Connection | null = null
+      return {
+        async connect(connectSignal) {
+          open?.close()
+          const network = barredNetwork(endpoint.address, origin)
+          if (network !== null) throw new FaultError({ kind: 'barred', network })
+          open = connectionOver(await dial(dialled(endpoint), connectSignal), contexts)
+          return open
+        },
+        end() {
+          open?.close()
+          leave()
+        },
+      }
+    },
+  }
+}
+
+function sameEndpoint(first: Endpoint, second: Endpoint): boolean {
+  return first.address === second.address && first.port === second.port
+}
+
+function endpointKey({ address, port }: Endpoint): string {
+  return `${address} ${port}`
+}
+
+function dial({ address, port }: Endpoint, signal: AbortSignal): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason as Error)
+      return
+    }
+    const socket = createConnection({ host: address, port, noDelay: true })
+    const onAbort = () => {
+      socket.destroy()
+      reject(signal.reason as Error)
+    }
+    signal.addEventListener('abort', onAbort, { once: true })
+    socket.once('error', (error) => {
+      signal.removeEventListener('abort', onAbort)
+      reject(new FaultError(faultOfSocketError(error)))
+    })
+    socket.once('connect', () => {
+      signal.removeEventListener('abort', onAbort)
+      socket.removeAllListeners('error')
+      socket.on('error', () => undefined)
+      resolve(socket)
+    })
+  })
+}
+
+function connectionOver(socket: Socket, contexts: () => TlsContexts): Connection {
+  let queue: ByteQueue = createByteQueue(socket)
+  let stream: { write(bytes: Uint8Array): unknown; destroy(): unknown } = socket
+  return {
+    read: (signal) => queue.read(signal),
+    write: (bytes) => void stream.write(bytes),
+    dropPending: () => queue.dropPending(),
+    async startTls(options, signal) {
+      queue.release()
+      const { stream: secure, completed } = await startTls(
+        socket,
+        { ...options, contexts: contexts() },
+        signal,
+      )
+      stream = secure
+      queue = createByteQueue(secure)
+      return completed
+    },
+    close() {
+      stream.destroy()
+      socket.destroy()
+    },
+  }
+}
+
+/** Asks the kernel which address it would send from: connecting a UDP socket sends nothing. */
+function sourceAddress({ address, port }: Endpoint): Promise<string | null> {
+  return new Promise((resolve) => {
+    const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4')
+    const finish = (result: string | null) => {
+      socket.close()
+      resolve(result)
+    }
+    socket.once('error', () => finish(null))
+    socket.connect(port, address, () => finish(socket.address().address))
+  })
+}

@@ -1,0 +1,40 @@
+/** Lets one holder at a time through per key, in the order of arrival. */
+export interface Turnstile {
+  /** Resolves to the function that ends the turn; rejects with the signal's reason. */
+  enter(key: string, signal: AbortSignal): Promise<() => void>
+}
+
+export function createTurnstile(): Turnstile {
+  const last = new Map<string, Promise<void>>()
+  return {
+    async enter(key, signal) {
+      const before = last.get(key) ?? Promise.resolve()
+      const { promise: turn, resolve: end } = Promise.withResolvers<void>()
+      const tail = before.then(() => turn)
+      last.set(key, tail)
+      const leave = () => {
+        end()
+        if (last.get(key) === tail) last.delete(key)
+      }
+      try {
+        await orAbort(before, signal)
+      } catch (reason) {
+        leave()
+        throw reason
+      }
+      return leave
+    },
+  }
+}
+
+function orAbort(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason as Error)
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    void promise.then(() => {
+      signal.removeEventListener('abort', onAbort)
+      resolve()
+    })
+  })
+}
