@@ -11,10 +11,10 @@ export const addressLookupFailed: Entry = {
         'The lookup of the addresses of the MX host {host} brought no usable answer (status: ' +
         '{status}, detail: {detail}).',
       meaning:
-        'The status servfail means that the resolver got no valid answer: broken name ' +
-        'servers or a DNSSEC signature that does not hold. The status timeout means that no ' +
-        'answer came in time. The cause may also lie in the resolver or the network this ' +
-        'check used. Whether the host has an address is unknown.',
+        'SERVFAIL means that the resolver got no valid answer: broken name servers or a ' +
+        'DNSSEC signature that does not hold. With a timeout no answer came in time. The ' +
+        'cause may also lie in the resolver or the network this check used. Whether the host ' +
+        'has an address is unknown.',
       consequence:
         'The host was not tested. Senders with the same trouble go on to the next MX host ' +
         'and keep the mail if none is left.',
@@ -30,11 +30,11 @@ export const addressLookupFailed: Entry = {
         'Die Abfrage der Adressen des MX-Hosts {host} ergab keine brauchbare Antwort ' +
         '(Status: {status}, Einzelheit: {detail}).',
       meaning:
-        'Der Status servfail bedeutet, dass der Resolver keine gültige Antwort erhielt: Die ' +
-        'Nameserver sind gestört, oder eine DNSSEC-Signatur ist ungültig. Der Status timeout ' +
-        'bedeutet, dass rechtzeitig keine Antwort eintraf. Die Ursache kann auch beim ' +
-        'Resolver oder im Netz liegen, von dem aus geprüft wurde. Ob der Host eine Adresse ' +
-        'hat, bleibt offen.',
+        'SERVFAIL bedeutet, dass der Resolver keine gültige Antwort erhielt: Die Nameserver ' +
+        'sind gestört, oder eine DNSSEC-Signatur ist ungültig. Bei einer Zeitüberschreitung ' +
+        '(timeout) traf rechtzeitig keine Antwort ein. Die Ursache kann auch beim Resolver ' +
+        'oder im Netz liegen, von dem aus geprüft wurde. Ob der Host eine Adresse hat, ' +
+        'bleibt offen.',
       consequence:
         'Der Host wurde nicht geprüft. Absender mit demselben Problem gehen zum nächsten ' +
         'MX-Host über und stellen die E-Mail zurück, wenn keiner übrig ist.',

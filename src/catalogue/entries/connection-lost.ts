@@ -9,10 +9,10 @@ export const connectionLost: Entry = {
       title: 'Connection broken off',
       sentence: 'At the stage "{stage}" the connection to the server broke off (reason: {reason}).',
       meaning:
-        'A server must not end the connection without a reply such as 421. The reason closed ' +
-        'means that the other end shut it, reset that it was torn down hard. Causes are a ' +
-        'crashed server process, a load balancer or firewall that cuts the connection, or a ' +
-        'silent defence against unknown senders.',
+        'A server must not end the connection without a reply such as 421. Closed means that ' +
+        'the other end shut it, reset that it was torn down hard. Causes are a crashed ' +
+        'server process, a load balancer or firewall that cuts the connection, or a silent ' +
+        'defence against unknown senders.',
       consequence:
         'What came after that stays untested. A sender keeps the mail and tries again, or ' +
         'goes on to the next MX host; senders whose encrypted attempt broke off may try ' +
@@ -27,11 +27,11 @@ export const connectionLost: Entry = {
       sentence:
         'In der Stufe „{stage}“ ist die Verbindung zum Server abgebrochen (Grund: {reason}).',
       meaning:
-        'Ein Server darf die Verbindung nicht ohne eine Antwort wie 421 beenden. Der Grund ' +
-        'closed bedeutet, dass die Gegenstelle sie geschlossen hat, reset, dass sie hart ' +
-        'getrennt wurde. Ursachen sind ein abgestürzter Serverprozess, ein Lastverteiler ' +
-        'oder eine Firewall, die die Verbindung kappt, oder eine stumme Abwehr unbekannter ' +
-        'Absender.',
+        'Ein Server darf die Verbindung nicht ohne eine Antwort wie 421 beenden. Geschlossen ' +
+        '(closed) bedeutet, dass die Gegenstelle sie beendet hat, zurückgesetzt (reset), ' +
+        'dass sie hart getrennt wurde. Ursachen sind ein abgestürzter Serverprozess, ein ' +
+        'Lastverteiler oder eine Firewall, die die Verbindung kappt, oder eine stumme Abwehr ' +
+        'unbekannter Absender.',
       consequence:
         'Was danach käme, bleibt ungeprüft. Ein Absender stellt die E-Mail zurück und ' +
         'versucht es erneut oder geht zum nächsten MX-Host über; bricht der verschlüsselte ' +

@@ -14,8 +14,7 @@ export const intermittent: Entry = {
         'Every negative answer is confirmed on a second connection. Here the two differ. ' +
         'Usually several machines stand behind one address (load balancer) and one of them ' +
         'is set up differently, has another certificate or is not up to date; sometimes a ' +
-        'server drops STARTTLS under load. The results mean: encrypted, invalid-certificate, ' +
-        'old-tls, no-tls, and different-certificate where only the certificate changed.',
+        'server drops STARTTLS under load.',
       consequence:
         'Chance decides how a mail travels. A sender with the rule "TLS 1.2 or newer with a ' +
         'valid certificate, else clear text" sends in clear text whenever it meets the worse ' +
@@ -54,9 +53,7 @@ export const intermittent: Entry = {
         'beide voneinander ab. Meist stehen hinter einer Adresse mehrere Rechner ' +
         '(Lastverteiler), von denen einer anders eingerichtet ist, ein anderes Zertifikat ' +
         'hat oder nicht auf dem neuesten Stand ist; manchmal lässt ein Server STARTTLS unter ' +
-        'Last weg. Die Ergebnisse bedeuten: encrypted verschlüsselt, invalid-certificate ' +
-        'Zertifikat nicht gültig, old-tls nur veraltetes TLS, no-tls keine Verschlüsselung, ' +
-        'different-certificate nur das Zertifikat wechselte.',
+        'Last weg.',
       consequence:
         'Wie eine E-Mail übertragen wird, entscheidet der Zufall. Ein Absender mit der Regel ' +
         '„TLS 1.2 oder neuer mit gültigem Zertifikat, sonst unverschlüsselt“ sendet im ' +

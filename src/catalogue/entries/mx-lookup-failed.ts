@@ -11,10 +11,10 @@ export const mxLookupFailed: Entry = {
         'The lookup of the MX records of {domain} brought no usable answer (status: ' +
         '{status}, detail: {detail}).',
       meaning:
-        'The status servfail means that the resolver got no valid answer: the name servers ' +
-        'of the domain are broken, or a DNSSEC signature does not hold. The status timeout ' +
-        'means that no answer came in time. The cause may also lie in the resolver or the ' +
-        'network this check used, so this alone proves no fault of the domain.',
+        'SERVFAIL means that the resolver got no valid answer: the name servers of the ' +
+        'domain are broken, or a DNSSEC signature does not hold. With a timeout no answer ' +
+        'came in time. The cause may also lie in the resolver or the network this check ' +
+        'used, so this alone proves no fault of the domain.',
       consequence:
         'Which servers receive the mail stays unknown, and nothing was judged. Senders with ' +
         'the same trouble keep the mail and try again for some days; they do not fall back ' +
@@ -31,9 +31,9 @@ export const mxLookupFailed: Entry = {
         'Die Abfrage der MX-Einträge von {domain} ergab keine brauchbare Antwort (Status: ' +
         '{status}, Einzelheit: {detail}).',
       meaning:
-        'Der Status servfail bedeutet, dass der Resolver keine gültige Antwort erhielt: Die ' +
-        'Nameserver der Domain sind gestört, oder eine DNSSEC-Signatur ist ungültig. Der ' +
-        'Status timeout bedeutet, dass rechtzeitig keine Antwort eintraf. Die Ursache kann ' +
+        'SERVFAIL bedeutet, dass der Resolver keine gültige Antwort erhielt: Die Nameserver ' +
+        'der Domain sind gestört, oder eine DNSSEC-Signatur ist ungültig. Bei einer ' +
+        'Zeitüberschreitung (timeout) traf rechtzeitig keine Antwort ein. Die Ursache kann ' +
         'auch beim Resolver oder im Netz liegen, von dem aus geprüft wurde; ein Fehler der ' +
         'Domain ist damit allein nicht bewiesen.',
       consequence:

@@ -11,11 +11,11 @@ export const mxUnreachable: Entry = {
         'The mail server {host} took no connection at {address}, port {port} (reason: ' +
         '{reason}).',
       meaning:
-        'The reason refused means that nobody listens there or a firewall says no; timeout ' +
-        'that nothing came back; unreachable that no route leads there; reset and closed ' +
-        'that the connection was broken off at once. The server may be down, the path may be ' +
-        'disturbed, or the network this check ran from may block port 25. Some operators ' +
-        'also publish a first MX host on purpose that never answers (nolisting).',
+        'Refused means that nobody listens there or a firewall says no; no answer in time ' +
+        '(timeout) that nothing came back; unreachable that no route leads there; reset or ' +
+        'closed that the connection was broken off at once. The server may be down, the path ' +
+        'may be disturbed, or the network this check ran from may block port 25. Some ' +
+        'operators also publish a first MX host on purpose that never answers (nolisting).',
       consequence:
         'The address was not judged and does not count in the verdict. A sender goes on to ' +
         'the next address or MX host and keeps the mail only if none answers.',
@@ -58,9 +58,10 @@ export const mxUnreachable: Entry = {
         'Der Mailserver {host} hat unter {address}, Port {port}, keine Verbindung angenommen ' +
         '(Grund: {reason}).',
       meaning:
-        'Der Grund refused bedeutet, dass dort niemand lauscht oder eine Firewall ablehnt; ' +
-        'timeout, dass nichts zurückkam; unreachable, dass kein Weg dorthin führt; reset und ' +
-        'closed, dass die Verbindung sofort abgebrochen wurde. Der Server kann außer ' +
+        'Abgelehnt (refused) bedeutet, dass dort niemand lauscht oder eine Firewall ablehnt; ' +
+        'keine Antwort in der Frist (timeout), dass nichts zurückkam; nicht erreichbar ' +
+        '(unreachable), dass kein Weg dorthin führt; zurückgesetzt (reset) oder geschlossen ' +
+        '(closed), dass die Verbindung sofort abgebrochen wurde. Der Server kann außer ' +
         'Betrieb, der Netzweg gestört oder Port 25 in dem Netz gesperrt sein, aus dem ' +
         'geprüft wurde. Manche Betreiber veröffentlichen auch absichtlich einen ersten ' +
         'MX-Host, der nie antwortet (Nolisting).',

@@ -9,10 +9,10 @@ export const mxWithoutAddress: Entry = {
       title: 'MX host has no address',
       sentence: 'The MX host {host} has no address in the DNS (status: {status}).',
       meaning:
-        'The MX record names a host to which no A or AAAA record belongs. The status ' +
-        'nxdomain means that the name does not exist at all, no-data that it exists without ' +
-        'an address. Often a server was retired or renamed and the MX record left as it was, ' +
-        'or the name is misspelt.',
+        'The MX record names a host to which no A or AAAA record belongs. Either the name ' +
+        'does not exist at all (nxdomain), or it exists without an address (no-data). Often ' +
+        'a server was retired or renamed and the MX record left as it was, or the name is ' +
+        'misspelt.',
       consequence:
         'Senders skip this host and use the other MX hosts. If none has an address, they ' +
         'return the mail or keep trying; the address of the domain itself must not be used ' +
@@ -27,10 +27,10 @@ export const mxWithoutAddress: Entry = {
       title: 'MX-Host hat keine Adresse',
       sentence: 'Der MX-Host {host} hat im DNS keine Adresse (Status: {status}).',
       meaning:
-        'Der MX-Eintrag nennt einen Host, zu dem kein A- oder AAAA-Eintrag gehört. Der ' +
-        'Status nxdomain bedeutet, dass es den Namen gar nicht gibt, no-data, dass er ohne ' +
-        'Adresse besteht. Häufig wurde ein Server abgeschaltet oder umbenannt und der ' +
-        'MX-Eintrag nicht angepasst, oder der Name ist falsch geschrieben.',
+        'Der MX-Eintrag nennt einen Host, zu dem kein A- oder AAAA-Eintrag gehört. Entweder ' +
+        'gibt es den Namen gar nicht (nxdomain), oder er besteht ohne Adresse (no-data). ' +
+        'Häufig wurde ein Server abgeschaltet oder umbenannt und der MX-Eintrag nicht ' +
+        'angepasst, oder der Name ist falsch geschrieben.',
       consequence:
         'Absender übergehen diesen Host und nehmen die übrigen MX-Hosts. Hat keiner eine ' +
         'Adresse, melden sie die E-Mail als unzustellbar oder versuchen es weiter; auf die ' +

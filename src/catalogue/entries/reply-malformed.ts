@@ -34,7 +34,7 @@ export const replyMalformed: Entry = {
         'nichts anfangen; sie beenden die Sitzung und versuchen den nächsten MX-Host oder ' +
         'versuchen es später erneut.',
       remedy:
-        'Sehen Sie sich das Gesendete im Protokoll an (Option --verbose). Der Betreiber ' +
+        'Sehen Sie sich das Gesendete in der Mitschrift an (Option --verbose). Der Betreiber ' +
         'prüft, ob an diesem Port wirklich ein Mailserver antwortet und ob vorgeschaltete ' +
         'Firewalls und Proxys SMTP unverändert lassen.',
     },

@@ -39,9 +39,9 @@ export const connectStage: Entry = {
         'die Adresse, von der geprüft wurde, unbekannt ist oder auf einer Sperrliste steht. ' +
         'Die Verschlüsselung des Servers ist dann nicht geprüft.',
       remedy:
-        'Lesen Sie die Serverantwort im Protokoll. Wiederholen Sie die Prüfung später oder ' +
-        'von einer Adresse mit gutem Ruf und passendem Rückwärtseintrag (PTR); den Grund ' +
-        'findet der Betreiber in den Protokollen seines Servers.',
+        'Lesen Sie die Serverantwort in der Mitschrift. Wiederholen Sie die Prüfung später ' +
+        'oder von einer Adresse mit gutem Ruf und passendem Rückwärtseintrag (PTR); den ' +
+        'Grund findet der Betreiber in den Protokollen seines Servers.',
     },
   },
 }

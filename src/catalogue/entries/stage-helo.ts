@@ -39,8 +39,8 @@ export const heloStage: Entry = {
         'werden; ein Absender versucht den nächsten MX-Host oder stellt die E-Mail zurück. ' +
         'Ob der Server verschlüsseln würde, bleibt offen.',
       remedy:
-        'Lesen Sie die Serverantwort im Protokoll. Häufig beanstanden Server den Namen im ' +
-        'EHLO: Geben Sie mit der Option --helo einen an, den das DNS bestätigt. Der ' +
+        'Lesen Sie die Serverantwort in der Mitschrift. Häufig beanstanden Server den Namen ' +
+        'im EHLO: Geben Sie mit der Option --helo einen an, den das DNS bestätigt. Der ' +
         'Betreiber stellt sicher, dass EHLO beantwortet und nicht von einer Firewall ' +
         'gefiltert wird.',
     },
