@@ -342,10 +342,16 @@ const fatalWhenMalformed: ReadonlySet<string> = new Set([
 
 /** Critical extensions that OpenSSL takes as processed (X509_supported_extension). */
 const processed: ReadonlySet<string> = new Set([
-  ...fatalWhenMalformed,
+  '2.5.29.14',
+  '2.5.29.15',
+  '2.5.29.17',
+  '2.5.29.19',
+  '2.5.29.30',
+  '2.5.29.31',
   '2.5.29.32',
   '2.5.29.33',
   '2.5.29.36',
+  '2.5.29.37',
   '2.5.29.54',
   '2.16.840.1.113730.1.1',
   '1.3.6.1.5.5.7.48.1.5',

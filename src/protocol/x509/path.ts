@@ -1,0 +1,152 @@
+import { fatalCertificateCodes, type FindingCode } from '../../model/finding.ts'
+import type { Certificate } from './certificate.ts'
+import { chainShape, type SentRole } from './chain-shape.ts'
+import { expiresSoon } from './expiry.ts'
+import {
+  type BuiltPath,
+  isSelfSigned,
+  longestPath,
+  type PathSearch,
+  searchPaths,
+} from './path-builder.ts'
+import { pathProblems } from './path-rules.ts'
+import { type CertificateProblem, problemOf } from './problem.ts'
+import { strictProblems } from './strict-rules.ts'
+import { isoSeconds } from './time.ts'
+import { Work } from './work.ts'
+
+/**
+ * Certification path validation (RFC 5280 section 6) for what a mail server sent.
+ *
+ * Two answers: `trusted`, would the TLS library of a mail sender accept the path, and `conformant`, does
+ * it also keep what RFC 5280 and the CA/B baseline requirements demand. The model of the sender is
+ * OpenSSL as in `openssl verify -purpose sslserver -partial_chain`, at security level 0: short keys and
+ * signatures with SHA-1 or MD5 are findings of their own (`weak-key`, `weak-signature`) and break
+ * `conformant`, not `trusted`, because senders differ there (OpenSSL 3 refuses SHA-1 from level 1 on,
+ * GnuTLS always) and the contract does not count them among the fatal ones. Unlike OpenSSL, every path
+ * is tried and the one with the fewest problems is taken: one good path is enough.
+ *
+ * All problems of the path are reported, and where it ends at no trust anchor exactly one path code says
+ * why. Names are not looked at here (`identity.ts`), nor is revocation. Pure: the same input gives
+ * the same answer, caches or not, and bounded by `Work` in whatever is sent.
+ */
+export interface PathInput {
+  /** As sent: the leaf first, the rest in any order, strangers and duplicates among them. */
+  readonly chain: readonly Certificate[]
+  readonly anchors: readonly Certificate[]
+  /** Fingerprints of public CAs that are known but not trusted in this run. */
+  readonly knownRoots?: ReadonlySet<string>
+  /** The moment of judging, ISO 8601. */
+  readonly at: string
+  /** Longest path allowed, in intermediates that are not self-issued; 100 as in OpenSSL. */
+  readonly maxIntermediates?: number
+}
+
+export interface PathJudgement {
+  readonly trusted: boolean
+  readonly conformant: boolean
+  /** From the leaf to the trust anchor; null if none could be reached. */
+  readonly path: readonly Certificate[] | null
+  /** As far as it went: `path`, or up to where the chain breaks off. */
+  readonly attempted: readonly Certificate[]
+  readonly problems: readonly CertificateProblem[]
+  /** What each sent certificate is, in the order sent. */
+  readonly roles: readonly SentRole[]
+}
+
+export function judgePath(input: PathInput): PathJudgement {
+  const [leaf] = input.chain
+  const at = isoSeconds(input.at)
+  if (leaf === undefined || at === null) return nothing
+  const work = new Work()
+  const search: PathSearch = {
+    leaf,
+    sent: unique(input.chain),
+    anchors: unique(input.anchors),
+    at,
+    maxIntermediates: input.maxIntermediates ?? 100,
+    work,
+  }
+  const known = input.knownRoots === undefined ? {} : { knownRoots: input.knownRoots }
+  const { best, tooLong } = bestPath(search)
+  const built = best?.built ?? longestPath(search)
+  const reason = best === null ? [whyUntrusted({ ...search, ...known }, built, tooLong)] : []
+  const found = best?.problems ?? judgeBuilt(built, at, work)
+  const shape = chainShape(input.chain, built, search.anchors)
+  const problems = distinct([...reason, ...found, ...shape.problems, ...expiresSoon(leaf, at)])
+  const trusted = best !== null && !problems.some(({ code }) => fatal.has(code))
+  return {
+    trusted,
+    conformant: trusted && !problems.some(({ strict }) => strict),
+    path: best?.built.certificates ?? null,
+    attempted: built.certificates,
+    problems,
+    roles: shape.roles,
+  }
+}
+
+interface Candidate {
+  readonly built: BuiltPath
+  readonly problems: readonly CertificateProblem[]
+}
+
+/** The path with the fewest fatal problems, then the fewest others, then the shortest. */
+function bestPath(search: PathSearch): { best: Candidate | null; tooLong: boolean } {
+  let best: Candidate | null = null
+  let seen = 0
+  const { tooLong } = searchPaths(search, (built) => {
+    const candidate = { built, problems: judgeBuilt(built, search.at, search.work) }
+    if (best === null || weight(candidate) < weight(best)) best = candidate
+    seen += 1
+    return best.problems.length === 0 || seen >= maxPaths
+  })
+  return { best, tooLong }
+}
+
+function judgeBuilt(built: BuiltPath, at: string, work: Work): readonly CertificateProblem[] {
+  return [...pathProblems(built, at, work), ...strictProblems(built)]
+}
+
+function weight({ built, problems }: Candidate): number {
+  const count = problems.filter(({ code }) => fatal.has(code)).length
+  return (count * 10_000 + (problems.length - count)) * 1000 + built.certificates.length
+}
+
+function whyUntrusted(
+  { leaf, work, maxIntermediates, knownRoots }: PathSearch & Pick<PathInput, 'knownRoots'>,
+  { certificates }: BuiltPath,
+  tooLong: boolean,
+): CertificateProblem {
+  const end = certificates[certificates.length - 1] ?? leaf
+  if (tooLong) return problemOf('path-length', leaf, { allowed: maxIntermediates })
+  if (work.isExhausted()) {
+    return problemOf('malformed', leaf, { problem: 'too many certificates to find a path among' })
+  }
+  if (isSelfSigned(end)) {
+    if (knownRoots?.has(end.sha256) === true) return problemOf('untrusted-root', end)
+    return problemOf(end === leaf ? 'self-signed' : 'self-signed-in-chain', end)
+  }
+  return problemOf('incomplete-chain', end, { issuer: end.issuer.text })
+}
+
+function unique(certificates: readonly Certificate[]): readonly Certificate[] {
+  return [...new Map(certificates.toReversed().map((one) => [one.sha256, one])).values()].reverse()
+}
+
+function distinct(problems: readonly CertificateProblem[]): readonly CertificateProblem[] {
+  const byText = new Map(problems.map((one) => [JSON.stringify(one), one]))
+  return [...byText.values()].slice(0, maxProblems)
+}
+
+const fatal: ReadonlySet<FindingCode> = new Set(fatalCertificateCodes)
+const nothing: PathJudgement = {
+  trusted: false,
+  conformant: false,
+  path: null,
+  attempted: [],
+  problems: [],
+  roles: [],
+}
+/** Complete paths that are compared. */
+const maxPaths = 32
+const maxProblems = 500
