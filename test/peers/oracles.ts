@@ -168,7 +168,8 @@ function readPosttlsFinger(verified: string, withChain: string): Sighting {
   return {
     version: toVersion(version),
     cipher: cipher ?? null,
-    ...(group === undefined ? {} : { group }),
+    // For some groups it says no more than ECDHE.
+    ...(group === undefined || group === 'ECDHE' ? {} : { group }),
     chain: fingerprints(withChain),
     verified: trust === 'Verified',
     printed,

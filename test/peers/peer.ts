@@ -13,6 +13,8 @@ export interface Peer {
   readonly settings: Readonly<Record<string, string>>
   /** Offers STARTTLS, and no handshake succeeds. */
   readonly handshakeFails?: boolean
+  /** What `posttls-finger` cannot do, and would have to in order to get a session here. */
+  readonly beyondPosttlsFinger?: string
   /** What mxseal must make of it. */
   readonly outcome: OutcomeId
   /** Codes that must be among the findings. */
@@ -38,9 +40,8 @@ export const domainOf = (peer: Peer) => `${peer.id}.peers.example`
 export const hostOf = (peer: Peer) => `mx.${domainOf(peer)}`
 
 type Setting = Omit<Peer, 'addresses' | 'software' | 'findings'> &
-  Partial<Pick<Peer, 'addresses' | 'findings' | 'handshakeFails'>>
+  Partial<Pick<Peer, 'addresses' | 'findings' | 'handshakeFails' | 'beyondPosttlsFinger'>>
 
-const anyCipher = { tls_medium_cipherlist: 'ALL:!aNULL:!eNULL:@SECLEVEL=0' }
 const only = (version: string) => ({ smtpd_tls_protocols: `>=${version}, <=${version}` })
 
 const postfixSettings: readonly Setting[] = [
@@ -84,14 +85,15 @@ const postfixSettings: readonly Setting[] = [
   {
     id: 'postfix-tls11',
     chain: 'rsa',
-    settings: { ...only('TLSv1.1'), ...anyCipher },
+    settings: { ...only('TLSv1.1'), tls_medium_cipherlist: 'kRSA:@SECLEVEL=0' },
     outcome: 'old-tls',
     findings: ['old-tls-version'],
   },
   {
     id: 'postfix-tls10',
     chain: 'rsa',
-    settings: { ...only('TLSv1'), ...anyCipher },
+    settings: { ...only('TLSv1'), tls_medium_cipherlist: 'ALL:!aNULL:!eNULL:@SECLEVEL=0' },
+    beyondPosttlsFinger: 'its signatures are TLS 1.2 or newer',
     outcome: 'old-tls',
     findings: ['old-tls-version'],
   },
@@ -148,6 +150,7 @@ const postfixSettings: readonly Setting[] = [
     id: 'postfix-anonymous',
     chain: 'anonymous',
     settings: only('TLSv1.2'),
+    beyondPosttlsFinger: 'with verification it offers no anonymous suites',
     outcome: 'invalid-certificate',
     findings: ['anonymous-only'],
   },
@@ -161,6 +164,7 @@ const eximSettings: readonly Setting[] = [
     id: 'exim-tls13-ffdhe',
     chain: 'ecdsa',
     settings: { ciphers: 'NORMAL:-VERS-ALL:+VERS-TLS1.3:-GROUP-ALL:+GROUP-FFDHE3072' },
+    beyondPosttlsFinger: 'it offers no finite-field groups',
     outcome: 'encrypted',
   },
   {
@@ -179,6 +183,7 @@ const eximSettings: readonly Setting[] = [
     id: 'exim-tls10',
     chain: 'rsa',
     settings: { ciphers: 'NORMAL:-VERS-ALL:+VERS-TLS1.0' },
+    beyondPosttlsFinger: 'its signatures are TLS 1.2 or newer',
     outcome: 'old-tls',
     findings: ['old-tls-version'],
   },
