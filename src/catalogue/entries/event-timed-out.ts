@@ -1,0 +1,40 @@
+import type { Entry } from '../entry.ts'
+
+export const timedOutEvent: Entry = {
+  code: 'event-timed-out',
+  kind: 'event',
+  standards: ['RFC 5321 section 4.5.3.2'],
+  words: {
+    en: {
+      title: 'Time limit reached',
+      sentence:
+        'We have stopped waiting: our time limit of {seconds} seconds is reached (kind: ' +
+        '{bound}).',
+      meaning:
+        'The limit is ours: for silence, for one line, for a stage, for an endpoint or for the ' +
+        'whole target. A real sender often waits for some minutes.',
+      consequence:
+        'It is not known how the server would have answered; a patient sender may still ' +
+        'succeed.',
+      remedy:
+        'Test again with a longer time limit (option --timeout). Some servers let unknown ' +
+        'senders wait on purpose.',
+    },
+    de: {
+      title: 'Zeitgrenze erreicht',
+      sentence:
+        'Wir warten nicht länger: Unsere Zeitgrenze von {seconds} Sekunden ist erreicht (Art: ' +
+        '{bound}).',
+      meaning:
+        'Die Grenze ist unsere eigene: für Stille (silence), eine Zeile (line), eine Stufe ' +
+        '(stage), einen Endpunkt (endpoint) oder das ganze Ziel (target). Ein echter Absender ' +
+        'wartet oft einige Minuten.',
+      consequence:
+        'Wie der Server geantwortet hätte, ist nicht bekannt; ein geduldiger Absender kann noch ' +
+        'Erfolg haben.',
+      remedy:
+        'Prüfen Sie erneut mit längerer Zeitgrenze (Option --timeout). Manche Server lassen ' +
+        'unbekannte Absender absichtlich warten.',
+    },
+  },
+}
