@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { presentEntry } from './explain.ts'
+import { findStubEntry } from './fixture-catalogue.ts'
+import type { Entry } from '../catalogue/entry.ts'
+
+function stub(code: string): Entry {
+  const entry = findStubEntry(code)
+  assert.ok(entry !== null)
+  return entry
+}
+
+test('an entry is shown with everything it has, in the language asked for', () => {
+  assert.equal(
+    presentEntry(stub('starttls-absent'), 'de', 80),
+    `starttls-absent (Befund): Title of starttls absent
+
+Bedeutung
+  Meaning of starttls absent.
+
+Für den Absender
+  Consequence of starttls absent.
+
+Was zu tun ist
+  Beheben Sie starttls absent.
+
+Postfix
+  smtpd_tls_security_level = may
+  smtpd_tls_protocols = >=TLSv1.2
+
+Standards
+  RFC 3207 section 4
+`,
+  )
+})
+
+test('what an entry lacks leaves no empty heading', () => {
+  const entry = stub('event-server-answered')
+  const bare: Entry = {
+    ...entry,
+    standards: [],
+    words: { ...entry.words, en: { ...entry.words.en, howTo: {} } },
+  }
+  const text = presentEntry(bare, 'en', 80)
+  assert.doesNotMatch(text, /What to do|Standards|Postfix/)
+  assert.match(text, /^event-server-answered \(transcript line\)/)
+})

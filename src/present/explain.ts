@@ -1,0 +1,43 @@
+import type { Entry, HowTo } from '../catalogue/entry.ts'
+import type { Lang } from '../model/lang.ts'
+import { escapeText } from './escape.ts'
+import { emptyLine, line, paint, paragraph, span, type Line } from './paint.ts'
+import { boundWidth } from './text.ts'
+import { phrases } from './words/words.ts'
+
+/** The catalogue entry of a code, for `mxseal explain CODE`. Configuration is indented and never wrapped. */
+export function presentEntry(entry: Entry, lang: Lang, width: number): string {
+  const words = entry.words[lang]
+  const phrase = phrases[lang].explain
+  const columns = boundWidth(width)
+  const section = (title: string, text: string): readonly Line[] =>
+    text === '' ? [] : [emptyLine, line(title), ...paragraph(text, columns, [span('  ')])]
+  return paint(
+    [
+      ...paragraph(`${entry.code} (${phrase.kinds[entry.kind]}): ${words.title}`, columns),
+      ...section(phrase.meaning, words.meaning),
+      ...section(phrase.consequence, words.consequence),
+      ...section(phrase.remedy, words.remedy),
+      ...writeHowTo(words.howTo ?? {}, phrase.products),
+      ...section(phrase.standards, entry.standards.join('; ')),
+    ],
+    false,
+  )
+}
+
+function writeHowTo(
+  howTo: HowTo,
+  products: Readonly<Record<keyof HowTo, string>>,
+): readonly Line[] {
+  const order = ['postfix', 'exim', 'exchange', 'microsoft365'] as const
+  return order.flatMap((product) => {
+    const text = howTo[product]
+    return text === undefined
+      ? []
+      : [
+          emptyLine,
+          line(products[product]),
+          ...text.split('\n').map((part) => line(`  ${escapeText(part)}`)),
+        ]
+  })
+}

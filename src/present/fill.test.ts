@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fillSentence, showTlsVersion } from './fill.ts'
+
+test('machine words, times and numbers are written in the language', () => {
+  const sentence = '{reason}, {notAfter}, {bytes}, {version}'
+  const args = {
+    reason: 'refused',
+    notAfter: '2026-12-03T08:00:00.000Z',
+    bytes: 12345,
+    version: 'TLSv1.1',
+  }
+  assert.equal(
+    fillSentence(sentence, args, 'en'),
+    'connection refused, 3 December 2026, 08:00:00 UTC, 12,345, TLS 1.1',
+  )
+  assert.equal(
+    fillSentence(sentence, args, 'de'),
+    'Verbindung abgelehnt, 3. Dezember 2026, 08:00:00 UTC, 12.345, TLS 1.1',
+  )
+})
+
+test('ports and reply codes are names, not amounts', () => {
+  assert.equal(fillSentence('{port} {code}', { port: 10025, code: 5504 }, 'de'), '10025 5504')
+})
+
+test('lists are joined and cut', () => {
+  const order = Array.from({ length: 11 }, (_, index) => `n${index}`)
+  assert.equal(fillSentence('{order}', { order }, 'en'), 'n0, n1, n2, n3, n4, n5, n6, n7, 3 more')
+})
+
+test('hostile arguments are escaped, and are no placeholders of their own', () => {
+  const args = { text: '\u001b[31m{code}', code: 554 }
+  assert.equal(fillSentence('{text}', args, 'en'), '\\x1b[31m{code}')
+  assert.equal(fillSentence('{constructor} {missing}', {}, 'en'), '? ?')
+  assert.equal(fillSentence('{reason}', { reason: 'toString' }, 'en'), 'toString')
+})
+
+test('TLS versions are shown as people write them', () => {
+  assert.deepEqual(['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.3'].map(showTlsVersion), [
+    'SSL 3.0',
+    'TLS 1.0',
+    'TLS 1.1',
+    'TLS 1.3',
+  ])
+})

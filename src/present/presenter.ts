@@ -1,0 +1,17 @@
+import type { Lang } from '../model/lang.ts'
+import type { Report } from '../model/report.ts'
+
+/** Report to text that ends with a line feed. Pure: no I/O, no clock, no surroundings. */
+export type Presenter = (report: Report, options: PresentOptions) => string
+
+export interface PresentOptions {
+  readonly lang: Lang
+  /** Colours may be used; they never carry a meaning of their own. */
+  readonly colour: boolean
+  /** With the transcript of every endpoint. */
+  readonly verbose: boolean
+  /** Columns of the terminal; lines keep within 64 to 120. */
+  readonly width: number
+}
+
+export type Format = 'text' | 'json' | 'jsonl'

@@ -1,0 +1,41 @@
+import { emptyLine, paint, type Line } from './paint.ts'
+import type { FindEntry, Page } from './page.ts'
+import type { Presenter } from './presenter.ts'
+import { writeAnswer } from './text/answer.ts'
+import { writeCertificates } from './text/certificates.ts'
+import { writeConfidence } from './text/confidence.ts'
+import { writeEncryption } from './text/encryption.ts'
+import { writeFindings } from './text/findings.ts'
+import { writeMatrix } from './text/matrix.ts'
+import { writeTranscripts } from './text/transcript.ts'
+import { writeVantage } from './text/vantage.ts'
+import { phrases } from './words/words.ts'
+
+/** The report for people: the answer first, then what it rests on. `findEntry` is the catalogue. */
+export function makeTextPresenter(findEntry: FindEntry): Presenter {
+  return (report, { lang, colour, verbose, width }) => {
+    const page: Page = { report, lang, words: phrases[lang], width: boundWidth(width), findEntry }
+    const sections = [
+      writeAnswer(page),
+      writeMatrix(page),
+      writeEncryption(page),
+      writeCertificates(page),
+      writeFindings(page),
+      writeConfidence(page),
+      ...(verbose ? [writeTranscripts(page)] : []),
+      writeVantage(page),
+    ]
+    return paint(joinSections(sections), colour)
+  }
+}
+
+/** Narrower than 64 eight stages do not fit, wider than 120 sentences are hard to read. */
+export function boundWidth(width: number): number {
+  return Number.isFinite(width) ? Math.max(64, Math.min(120, Math.floor(width))) : 80
+}
+
+function joinSections(sections: readonly (readonly Line[])[]): readonly Line[] {
+  return sections
+    .filter((section) => section.length > 0)
+    .flatMap((section, index) => (index === 0 ? section : [emptyLine, ...section]))
+}

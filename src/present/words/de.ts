@@ -1,0 +1,345 @@
+import type { Count, Phrases } from './en.ts'
+
+/** The phrases of the presenters in German, for administrations. A data file: longer than others may be. */
+
+const addresses = (count: number) => (count === 1 ? '1 Adresse' : `${count} Adressen`)
+const servers = (count: number) =>
+  count === 1 ? '1 Mailserver-Adresse' : `${count} Mailserver-Adressen`
+
+function concerned({ bad, judged, total }: Count): string {
+  const isPart = judged < total
+  const which = isPart ? ` (im DNS stehen ${total})` : ''
+  if (judged === 1) {
+    return `die einzige ${isPart ? 'bewertbare ' : ''}Mailserver-Adresse${which}`
+  }
+  const named = `${isPart ? 'bewertbaren ' : ''}Mailserver-Adressen${which}`
+  if (bad < judged) {
+    return `${bad} der ${judged} ${named}`
+  }
+  return judged === 2
+    ? `beide ${isPart ? 'bewertbaren ' : ''}Mailserver-Adressen${which}`
+    : `alle ${judged} ${named}`
+}
+
+const nothingJudged =
+  'Bewertet wurde deshalb nichts; das spricht weder für noch gegen die Gegenstelle.'
+
+export const de = {
+  mailTo: (name: string, isHost: boolean) =>
+    isHost ? `E-Mails über ${name}` : `E-Mails an ${name}`,
+  headlines: {
+    encrypted: 'VERSCHLÜSSELT',
+    encryptedSoFar: 'VERSCHLÜSSELT, soweit prüfbar',
+    'invalid-certificate': 'ZERTIFIKAT NICHT GÜLTIG (Ergebnis 3)',
+    'old-tls': 'VERALTETE VERSCHLÜSSELUNG (Ergebnis 2: TLS 1.1 oder älter)',
+    'no-tls': 'NICHT VERSCHLÜSSELT (Ergebnis 1: kein TLS)',
+    noTlsSometimes: 'NICHT IMMER VERSCHLÜSSELT (Ergebnis 1: kein TLS)',
+    'no-mail': 'NIMMT KEINE E-MAILS AN',
+    notJudged: 'NICHT BEWERTET',
+  },
+  answers: {
+    encrypted: (mail: string, { judged, total }: Count) => [
+      `Ja: ${mail} werden verschlüsselt übertragen, mit TLS 1.2 oder neuer.`,
+      judged < total
+        ? `${judged} von ${servers(total)} ${judged === 1 ? 'konnte' : 'konnten'} bewertet werden; ${judged === 1 ? 'sie wies' : 'jede davon wies'} sich mit einem gültigen Zertifikat als der im DNS genannte Server aus.`
+        : judged === 1
+          ? 'Die einzige Mailserver-Adresse wies sich mit einem gültigen Zertifikat als der im DNS genannte Server aus.'
+          : `${judged === 2 ? 'Beide Mailserver-Adressen' : `Alle ${servers(judged)}`} wiesen sich mit einem gültigen Zertifikat als die im DNS genannten Server aus.`,
+      judged < total
+        ? 'Warum die übrigen nicht bewertet werden konnten, steht unten bei den Befunden.'
+        : 'Es ist nichts zu tun.',
+    ],
+    'no-tls': (mail: string, count: Count) => [
+      count.bad < count.judged
+        ? `Nicht verlässlich: ${mail} werden unter Umständen unverschlüsselt übertragen, denn ein Absender nimmt den Server, der gerade antwortet, und ${concerned(count)} ${count.bad === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`
+        : `Nein: ${mail} werden unverschlüsselt übertragen, denn ${concerned(count)} ${count.judged === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`,
+      'Unterwegs kann sie jeder mitlesen und verändern, und nichts belegt, dass sie beim richtigen Server ankommen.',
+      'Der Betreiber der Mailserver muss STARTTLS mit TLS 1.2 oder neuer und einem gültigen Zertifikat einschalten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.',
+    ],
+    'old-tls': (mail: string, count: Count) => [
+      `Nicht sicher: ${mail} werden nur mit einem veralteten Verfahren verschlüsselt, denn ${concerned(count)} ${count.bad === 1 ? 'beherrscht' : 'beherrschen'} nichts Neueres als TLS 1.1.`,
+      'Diese Verschlüsselung gilt als unsicher; Absender, die TLS 1.2 verlangen, übertragen deshalb im Klartext oder gar nicht.',
+      'Der Betreiber der Mailserver muss TLS 1.2 und TLS 1.3 einschalten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.',
+    ],
+    'invalid-certificate': (mail: string, count: Count) => [
+      `Nicht verlässlich: ${mail} können zwar verschlüsselt werden, es ist aber nicht belegt, dass sie beim richtigen Server ankommen, denn ${concerned(count)} ${count.bad === 1 ? 'zeigt' : 'zeigen'} ein Zertifikat, das nicht gültig ist.`,
+      'Absender, die ein gültiges Zertifikat verlangen, übertragen deshalb im Klartext oder gar nicht; andere verschlüsseln, ohne zu wissen, für wen.',
+      'Der Betreiber der Mailserver muss ein gültiges Zertifikat für den Hostnamen aus dem MX-Eintrag einrichten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.',
+    ],
+    unreachable: (mail: string, { total }: Count, tried: number) => [
+      tried === 0
+        ? `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht prüfen: Von hier aus konnte keine von ${servers(total)} versucht werden.`
+        : `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht prüfen: ${tried === 1 ? 'Die versuchte Mailserver-Adresse' : `Keine der ${tried} versuchten Mailserver-Adressen`} nahm${tried === 1 ? ' von hier aus keine' : ' von hier aus eine'} Verbindung an.`,
+      nothingJudged,
+      'Versuchen Sie es später noch einmal oder aus einem anderen Netz.',
+    ],
+    inconclusive: (mail: string) => [
+      `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht bewerten: Es antwortete zwar ein Mailserver, aber keiner gab eine dauerhafte Antwort zur Verschlüsselung.`,
+      nothingJudged,
+      'Versuchen Sie es später noch einmal; was die Server antworteten, steht unten bei den Befunden.',
+    ],
+    'no-mail': (name: string, isNullMx: boolean) => [
+      isNullMx
+        ? `${name} nimmt keine E-Mails an: Das erklärt der Inhaber im DNS (Null-MX).`
+        : `${name} nimmt keine E-Mails an: Im DNS steht dafür weder ein Mailserver noch eine Adresse.`,
+      'Es gibt also nichts zu verschlüsseln, und bewertet wurde nichts.',
+      'Prüfen Sie die Schreibweise, oder fragen Sie den Empfänger nach einer anderen Adresse.',
+    ],
+    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address') =>
+      ({
+        nxdomain: [
+          `Die Domain ${name} gibt es im DNS nicht.`,
+          'Es gibt also keinen Mailserver, und bewertet wurde nichts.',
+          'Prüfen Sie die Schreibweise.',
+        ],
+        failed: [
+          `Die Mailserver von ${name} ließen sich nicht ermitteln, weil die Namensauflösung (DNS) keine brauchbare Antwort gab.`,
+          nothingJudged,
+          'Versuchen Sie es später noch einmal oder mit einem anderen Resolver (--resolver); bleibt es dabei, muss der Betreiber der Domain sein DNS in Ordnung bringen.',
+        ],
+        'no-address': [
+          `Im DNS stehen zwar Mailserver für ${name}, aber für keinen eine brauchbare Adresse.`,
+          'Es konnte also kein Mailserver versucht werden, und bewertet wurde nichts.',
+          'Der Betreiber der Domain muss seine MX-Einträge berichtigen; wie, steht unten bei den Befunden.',
+        ],
+      })[cause],
+    portBlocked: (port: number, tried: number) =>
+      `Ausgehende Verbindungen zu Port ${port} sind offenbar hier, auf der prüfenden Seite, gesperrt: ${tried === 1 ? 'Die eine versuchte Adresse war nicht' : `Keine der ${tried} versuchten Adressen war`} erreichbar.`,
+    portBlockedRest: (mail: string, port: number) => [
+      `Ob ${mail} verschlüsselt übertragen werden, ließ sich deshalb nicht prüfen; über die Gegenstelle sagt das nichts aus.`,
+      `Wiederholen Sie die Prüfung aus einem Netz, das Verbindungen zu Port ${port} zulässt; viele Internet- und Cloud-Anbieter sperren ihn.`,
+    ],
+  },
+  labels: {
+    verdict: 'Urteil',
+    confidence: 'Vertrauenswert',
+    reasons: 'Gründe',
+  },
+  judged: (judged: number, total: number) =>
+    judged === total || judged === 0
+      ? `${judged === 0 ? 'keine von ' : ''}${addresses(total)} bewertet`
+      : `${judged} von ${addresses(total)} bewertet; über die übrigen ${total - judged} ist nichts gesagt`,
+  confidenceOf: (value: number) => `${value} von 100`,
+  noConfidence: 'kein Wert, weil nichts bewertet werden konnte',
+  sections: {
+    matrix: 'DIE MAILSERVER, STUFE FÜR STUFE',
+    tls: 'VERSCHLÜSSELUNG',
+    certificates: 'ZERTIFIKATE',
+    findings: 'BEFUNDE, UND WAS ZU TUN IST',
+    confidence: 'WIE DER VERTRAUENSWERT ZUSTANDE KOMMT',
+    vantage: 'VON WO, WANN UND WOMIT GEPRÜFT WURDE',
+    transcript: 'MITSCHRIFT',
+  },
+  matrix: {
+    heads: {
+      answer: 'Answer',
+      connect: 'Connect',
+      helo: 'HELO',
+      tls: 'TLS',
+      cert: 'Cert',
+      secure: 'Secure',
+      from: 'From',
+      to: 'To',
+    },
+    corner: 'MX-Host [Adresse:Port]',
+    cells: { ok: 'OK', fail: 'FEHLER', temporary: 'OFFEN', skipped: '-' },
+    preference: (preference: number) => `Präferenz ${preference}`,
+    given: 'angegeben, nicht aus dem DNS',
+    average: 'Durchschnitt',
+    ofAddresses: 'Adressen',
+    because: {
+      'no-ipv6': 'nicht versucht: hier kein IPv6 vorhanden',
+      'no-ipv4': 'nicht versucht: hier kein IPv4 vorhanden',
+      'not-asked': 'nicht versucht: nicht verlangt',
+      barred: 'nicht versucht: Adresse für Sonderzwecke',
+      budget: 'nicht versucht: Höchstzahl erreicht',
+    },
+    lookups: {
+      found: 'keine Adresse versucht',
+      'no-data': 'hat im DNS keine Adresse',
+      nxdomain: 'gibt es im DNS nicht',
+      servfail: 'Adresse nicht ermittelt: DNS-Fehler (SERVFAIL)',
+      timeout: 'Adresse nicht ermittelt: DNS antwortete nicht rechtzeitig',
+    },
+    columns:
+      'Answer: Verbindung steht. Connect: Begrüßung 220. HELO: EHLO angenommen. TLS: STARTTLS und Handshake gelungen. Cert: Zertifikat gültig. Secure: EHLO innerhalb von TLS angenommen. From: Absender angenommen.',
+    columnTo: 'To: Empfänger angenommen.',
+    times: 'Die Zahl ist die Dauer der jeweiligen Stufe in Millisekunden (s: Sekunden).',
+    temporary:
+      'OFFEN: vorübergehend abgewiesen oder nicht rechtzeitig beantwortet; keine Bewertung.',
+    skipped: '-: nicht versucht, weil eine frühere Stufe misslang.',
+    clearText: 'From wurde nach misslungener Stufe TLS im Klartext versucht.',
+  },
+  tls: {
+    none: 'Mit keiner Adresse gelang ein TLS-Handshake.',
+    group: (group: string) => `Schlüsselaustausch ${group}`,
+    bits: (bits: number) => `${bits} Bit`,
+    noGroup: 'Schlüsselaustausch RSA',
+    signature: (scheme: string) => `Signatur ${scheme}`,
+    clientCertificate: 'Der Server verlangte auch ein Zertifikat des Absenders.',
+  },
+  certificate: {
+    noneSent: 'Der Server sandte kein Zertifikat.',
+    nameVerified: (expected: string, matched: string) => `Name bestätigt: ${expected} = ${matched}`,
+    nameNotVerified: (expected: string, presented: string) =>
+      `Name NICHT bestätigt: ${expected} ist nicht enthalten in: ${presented}`,
+    noNames: 'gar kein Name',
+    alsoPresented: (presented: string) => `Namen im Zertifikat: ${presented}`,
+    numbered: (index: number, total: number) => `Zertifikat ${index} von ${total}`,
+    validated: 'geprüft und gültig',
+    errors: (errors: string) => `FEHLER: ${errors}`,
+    warnings: (warnings: string) => `geprüft und gültig, Warnung: ${warnings}`,
+    notValidated: 'selbst ohne Fehler, aber die Kette ist nicht gültig',
+    subject: 'Inhaber',
+    issuer: 'Aussteller',
+    validity: 'Gültig',
+    fromTo: (from: string, to: string) => `${from} bis ${to}`,
+    unknownTime: 'unlesbar',
+    key: 'Schlüssel',
+    signed: (algorithm: string) => `signiert mit ${algorithm}`,
+    fingerprint: 'SHA-256',
+    unreadable: 'Dieses Zertifikat ist nicht lesbar.',
+    revocation: 'Sperrung',
+    revocations: {
+      good: 'nicht gesperrt',
+      revoked: 'GESPERRT',
+      unknown: 'nicht feststellbar',
+      'not-tested': 'nicht geprüft',
+    },
+    library: (result: string) => `Prüfung durch die TLS-Bibliothek: ${result}`,
+  },
+  findings: {
+    severities: { error: 'FEHLER', warning: 'WARNUNG', info: 'HINWEIS' },
+    none: 'Es wurde nichts gefunden, was Beachtung verlangt.',
+    at: 'Wo',
+    what: 'Was',
+    remedy: 'Zu tun',
+    ourSide: 'hier, auf der prüfenden Seite',
+    certificate: (name: string) => `Zertifikat ${name}`,
+    addresses,
+    allAddresses: (count: number) => (count === 2 ? 'beide Adressen' : `alle ${count} Adressen`),
+    more: (count: number) => `${count} weitere`,
+    and: 'und',
+    sameCause: (count: number) =>
+      count === 1
+        ? 'Eine nicht zustande gekommene Verbindung hat dieselbe Ursache und ist nicht eigens aufgeführt.'
+        : `${count} nicht zustande gekommene Verbindungen haben dieselbe Ursache und sind nicht eigens aufgeführt.`,
+    explain: 'Mehr zu jedem Code in Klammern: mxseal explain CODE',
+  },
+  confidence: {
+    value: (value: string, formula: string) => `${value}, nach unserer offenen Formel ${formula}.`,
+    times: (count: number, points: number) => `${count} mal ${points}`,
+    noParts: 'Es wurde nichts abgezogen.',
+    quick: 'Tiefe quick: Es wurde nicht jede Adresse geprüft.',
+  },
+  vantage: {
+    time: 'Zeit',
+    took: (duration: string) => `Dauer ${duration}`,
+    judgedAs: 'Gewertet zum',
+    ours: 'Eigene Adresse',
+    families: (ipv4: boolean, ipv6: boolean) =>
+      `IPv4 ${ipv4 ? 'vorhanden' : 'nicht vorhanden'}, IPv6 ${ipv6 ? 'vorhanden' : 'nicht vorhanden'}`,
+    helo: 'EHLO-Name',
+    confirmed: 'im DNS vorwärts und rückwärts bestätigt',
+    unconfirmed: 'im DNS nicht bestätigt',
+    resolver: 'Resolver',
+    trust: 'Vertraut wird',
+    roots: (count: string) => `${count} Stammzertifikate`,
+    added: (count: string) => `davon ${count} hier hinzugefügt`,
+    versions: 'Versionen',
+    profile: 'Profil',
+    defaultProfile: 'ein Absender, der TLS 1.2 oder neuer und ein gültiges Zertifikat verlangt',
+    notTested: 'Nicht geprüft',
+    revocation: 'Sperrung',
+    unknown: 'unbekannt',
+  },
+  closing: {
+    hop: 'Geprüft wurde der Empfang, auf dem ersten Übertragungsabschnitt, aus diesem Netz, zu dieser Zeit.',
+    proves: 'Ein gültiges Zertifikat beweist den Host, den das DNS nannte;',
+    nameNotTested:
+      'der Name selbst ist unbewiesen, denn weder DNSSEC noch MTA-STS wurde hier geprüft.',
+    nameUnproven: 'der Name selbst ist unbewiesen, denn weder DNSSEC noch MTA-STS schützt ihn.',
+    nameProven: 'der Name selbst ist durch DNSSEC oder MTA-STS geschützt.',
+    nameTyped:
+      'der Name selbst wurde für diese Prüfung angegeben und stammt nicht aus MX-Einträgen.',
+    noMail: 'Es wurde keine E-Mail gesendet.',
+  },
+  transcript: {
+    head: 'Sekunden   Stufe und Antwort',
+    none: 'Es wurde keine Mitschrift aufbewahrt.',
+    lookup: (domain: string) => `MX-Abfrage für ${domain}`,
+    lookups: {
+      found: 'gefunden',
+      implicit: 'kein MX-Eintrag, aber eine Adresse (impliziter MX)',
+      null: 'Null-MX, nimmt keine E-Mails an',
+      'no-data': 'weder MX-Eintrag noch Adresse',
+      nxdomain: 'die Domain existiert nicht (NXDOMAIN)',
+      servfail: 'DNS-Fehler (SERVFAIL)',
+      timeout: 'keine Antwort in der Frist',
+    },
+  },
+  explain: {
+    kinds: { verdict: 'Urteil', stage: 'Stufe', finding: 'Befund', event: 'Zeile der Mitschrift' },
+    meaning: 'Bedeutung',
+    consequence: 'Für den Absender',
+    remedy: 'Was zu tun ist',
+    standards: 'Standards',
+    products: {
+      postfix: 'Postfix',
+      exim: 'Exim',
+      exchange: 'Exchange Server',
+      microsoft365: 'Microsoft 365',
+    },
+  },
+  codes: {
+    reason: {
+      refused: 'Verbindung abgelehnt',
+      timeout: 'keine Antwort in der Frist',
+      unreachable: 'Netz nicht erreichbar',
+      reset: 'Verbindung zurückgesetzt',
+      closed: 'Verbindung geschlossen',
+      alert: 'TLS-Alarmmeldung',
+      'not-tls': 'Antwort ist kein TLS',
+      rejected: 'von unserer TLS-Bibliothek abgelehnt',
+      malformed: 'fehlerhaft aufgebaut',
+      'too-long': 'zu lang',
+    },
+    status: {
+      servfail: 'SERVFAIL',
+      timeout: 'keine Antwort in der Frist',
+      'no-data': 'keine Adresseinträge',
+      nxdomain: 'Name existiert nicht',
+    },
+    stage: {
+      answer: 'Answer (Verbindung)',
+      connect: 'Connect (Begrüßung)',
+      helo: 'HELO',
+      tls: 'TLS',
+      cert: 'Cert (Zertifikat)',
+      secure: 'Secure (EHLO innerhalb von TLS)',
+      from: 'From (MAIL FROM)',
+      to: 'To (RCPT TO)',
+    },
+    bound: {
+      silence: 'längstes Schweigen',
+      line: 'Zeit für eine Zeile',
+      stage: 'Zeit für eine Stufe',
+      endpoint: 'Zeit für eine Adresse',
+      target: 'Zeit für die ganze Prüfung',
+    },
+    purpose: {
+      delivery: 'wie ein Absender',
+      confirmation: 'Bestätigung',
+      'small-hello': 'mit kleinem TLS-1.2-Hello',
+      'clear-text': 'im Klartext',
+    },
+    outcome: {
+      encrypted: 'verschlüsselt',
+      'invalid-certificate': 'Zertifikat nicht gültig',
+      'old-tls': 'TLS 1.1 oder älter',
+      'no-tls': 'kein TLS',
+      'different-certificate': 'anderes Zertifikat',
+      trusted: 'vertrauenswürdig',
+    },
+  },
+} satisfies Phrases

@@ -1,0 +1,349 @@
+/**
+ * The phrases of the presenters in English; the words of codes stand in the catalogue. Arguments are escaped
+ * text or formatted numbers. A data file: longer than others may be.
+ */
+
+/** Of `total` addresses `judged` could be judged, and `bad` of these are concerned. */
+export interface Count {
+  readonly bad: number
+  readonly judged: number
+  readonly total: number
+}
+
+const addresses = (count: number) => (count === 1 ? '1 address' : `${count} addresses`)
+const servers = (count: number) =>
+  count === 1 ? '1 mail server address' : `${count} mail server addresses`
+
+/** "3 of the 7 mail server addresses", "both mail server addresses": who is concerned. */
+function concerned({ bad, judged, total }: Count): string {
+  const which = judged < total ? ` that could be judged (${total} are in DNS)` : ''
+  if (judged === 1) {
+    return `the only mail server address${which}`
+  }
+  const all = judged === 2 ? 'both mail server addresses' : `all ${servers(judged)}`
+  return bad === judged ? `${all}${which}` : `${bad} of the ${servers(judged)}${which}`
+}
+
+const nothingJudged =
+  'So nothing was judged: this is neither a good mark nor a bad one for the other side.'
+
+export const en = {
+  mailTo: (name: string, isHost: boolean) =>
+    isHost ? `mail by way of ${name}` : `mail to ${name}`,
+  headlines: {
+    encrypted: 'ENCRYPTED',
+    encryptedSoFar: 'ENCRYPTED, as far as could be tested',
+    'invalid-certificate': 'CERTIFICATE NOT VALID (result 3)',
+    'old-tls': 'OUTDATED ENCRYPTION (result 2: TLS 1.1 or older)',
+    'no-tls': 'NOT ENCRYPTED (result 1: no TLS)',
+    noTlsSometimes: 'NOT ALWAYS ENCRYPTED (result 1: no TLS)',
+    'no-mail': 'TAKES NO MAIL',
+    notJudged: 'NOT JUDGED',
+  },
+  answers: {
+    encrypted: (mail: string, { judged, total }: Count) => [
+      `Yes: ${mail} travels encrypted, with TLS 1.2 or newer.`,
+      judged < total
+        ? `${judged} of ${servers(total)} could be judged; each of them proved with a valid certificate that it is the server named in DNS.`
+        : judged === 1
+          ? 'The only mail server address proved with a valid certificate that it is the server named in DNS.'
+          : `${judged === 2 ? 'Both mail server addresses' : `All ${servers(judged)}`} proved with a valid certificate that they are the servers named in DNS.`,
+      judged < total
+        ? 'The findings below say why the others could not be judged.'
+        : 'Nothing needs to be done.',
+    ],
+    'no-tls': (mail: string, count: Count) => [
+      count.bad < count.judged
+        ? `Not reliably: ${mail} may travel unencrypted, for a sender uses whichever server answers, and ${concerned(count)} ${count.bad === 1 ? 'offers' : 'offer'} no working encryption.`
+        : `No: ${mail} travels unencrypted, because ${concerned(count)} ${count.judged === 1 ? 'offers' : 'offer'} no working encryption.`,
+      'Anyone on the way can read and change it, and nothing proves that it reaches the right server.',
+      `The operator of the mail servers has to switch on STARTTLS with TLS 1.2 or newer and a valid certificate; until then, send nothing confidential this way.`,
+    ],
+    'old-tls': (mail: string, count: Count) => [
+      `Not safely: ${mail} is encrypted by an outdated method only, because ${concerned(count)} ${count.bad === 1 ? 'knows' : 'know'} nothing newer than TLS 1.1.`,
+      'Such encryption counts as insecure; senders that demand TLS 1.2 therefore send in clear text or not at all.',
+      'The operator of the mail servers has to switch on TLS 1.2 and TLS 1.3; until then, send nothing confidential this way.',
+    ],
+    'invalid-certificate': (mail: string, count: Count) => [
+      `Not reliably: ${mail} can be encrypted, but it is not proven that it reaches the right server, because ${concerned(count)} ${count.bad === 1 ? 'shows' : 'show'} a certificate that is not valid.`,
+      'Senders that demand a valid certificate therefore send in clear text or not at all; others encrypt without knowing to whom.',
+      'The operator of the mail servers has to install a valid certificate for the host name in the MX record; until then, send nothing confidential this way.',
+    ],
+    unreachable: (mail: string, { total }: Count, tried: number) => [
+      tried === 0
+        ? `It could not be tested whether ${mail} travels encrypted: none of its ${servers(total)} could be tried from here.`
+        : `It could not be tested whether ${mail} travels encrypted: ${tried === 1 ? 'its mail server address' : `none of the ${servers(tried)} tried`} ${tried === 1 ? 'did not accept' : 'accepted'} a connection from here.`,
+      nothingJudged,
+      'Try again later, or from another network.',
+    ],
+    inconclusive: (mail: string) => [
+      `It could not be judged whether ${mail} travels encrypted: a mail server answered, but none gave a lasting answer about encryption.`,
+      nothingJudged,
+      'Try again later; the findings below say what the servers answered.',
+    ],
+    'no-mail': (name: string, isNullMx: boolean) => [
+      isNullMx
+        ? `${name} takes no mail: its owner says so in DNS (null MX).`
+        : `${name} takes no mail: DNS names neither a mail server nor an address for it.`,
+      'So there is nothing to encrypt, and nothing was judged.',
+      'Check how the name is spelled, or ask the recipient for another address.',
+    ],
+    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address') =>
+      ({
+        nxdomain: [
+          `The domain ${name} does not exist in DNS.`,
+          'So there is no mail server, and nothing was judged.',
+          'Check how the name is spelled.',
+        ],
+        failed: [
+          `The mail servers of ${name} could not be found out, because DNS gave no usable answer.`,
+          nothingJudged,
+          'Try again later or ask another resolver (--resolver); if it stays so, the operator of the domain has to mend its DNS.',
+        ],
+        'no-address': [
+          `DNS names mail servers for ${name}, but no usable address of any of them.`,
+          'So no mail server could be tried, and nothing was judged.',
+          'The operator of the domain has to mend its MX records; the findings below say how.',
+        ],
+      })[cause],
+    portBlocked: (port: number, tried: number) =>
+      `Outgoing connections to port ${port} seem to be blocked here, on the testing side: ${tried === 1 ? 'the one address tried' : `none of the ${tried} addresses tried`} could${tried === 1 ? ' not' : ''} be reached.`,
+    portBlockedRest: (mail: string, port: number) => [
+      `So it could not be tested whether ${mail} travels encrypted; this says nothing about the other side.`,
+      `Repeat the test from a network that may open connections to port ${port}; many internet access and cloud providers close it.`,
+    ],
+  },
+  labels: {
+    verdict: 'Verdict',
+    confidence: 'Confidence',
+    reasons: 'Reasons',
+  },
+  judged: (judged: number, total: number) =>
+    judged === total || judged === 0
+      ? `${judged === 0 ? 'none of ' : ''}${addresses(total)} judged`
+      : `${judged} of ${addresses(total)} judged; nothing is said about the other ${total - judged}`,
+  confidenceOf: (value: number) => `${value} of 100`,
+  noConfidence: 'no value, because nothing could be judged',
+  sections: {
+    matrix: 'THE MAIL SERVERS, STAGE BY STAGE',
+    tls: 'ENCRYPTION',
+    certificates: 'CERTIFICATES',
+    findings: 'FINDINGS AND WHAT TO DO',
+    confidence: 'HOW THE CONFIDENCE CAME ABOUT',
+    vantage: 'FROM WHERE, WHEN AND WITH WHAT',
+    transcript: 'TRANSCRIPT',
+  },
+  matrix: {
+    heads: {
+      answer: 'Answer',
+      connect: 'Connect',
+      helo: 'HELO',
+      tls: 'TLS',
+      cert: 'Cert',
+      secure: 'Secure',
+      from: 'From',
+      to: 'To',
+    },
+    corner: 'MX host [address:port]',
+    cells: { ok: 'OK', fail: 'FAIL', temporary: 'TEMP', skipped: '-' },
+    preference: (preference: number) => `preference ${preference}`,
+    given: 'given, not looked up',
+    average: 'Average',
+    ofAddresses: 'addresses',
+    because: {
+      'no-ipv6': 'not tried: no IPv6 on this side',
+      'no-ipv4': 'not tried: no IPv4 on this side',
+      'not-asked': 'not tried: not asked for',
+      barred: 'not tried: address for special purposes',
+      budget: 'not tried: limit of addresses reached',
+    },
+    lookups: {
+      found: 'no address tried',
+      'no-data': 'has no address in DNS',
+      nxdomain: 'does not exist in DNS',
+      servfail: 'address not found out: DNS error (SERVFAIL)',
+      timeout: 'address not found out: DNS did not answer in time',
+    },
+    columns:
+      'Answer: connection made. Connect: greeting 220. HELO: EHLO accepted. TLS: STARTTLS and handshake done. Cert: certificate valid. Secure: EHLO accepted inside TLS. From: sender accepted.',
+    columnTo: 'To: recipient accepted.',
+    times: 'The number is the duration of that stage in milliseconds (s: seconds).',
+    temporary: 'TEMP: refused for the moment, or no answer in our time; no judgement.',
+    skipped: '-: not tried, because an earlier stage failed.',
+    clearText: 'From behind a failed TLS stage was tried in clear text.',
+  },
+  tls: {
+    none: 'No address completed a TLS handshake.',
+    group: (group: string) => `key exchange ${group}`,
+    bits: (bits: number) => `${bits} bits`,
+    noGroup: 'key exchange RSA',
+    signature: (scheme: string) => `signature ${scheme}`,
+    clientCertificate: 'The server also asked for a certificate of the sender.',
+  },
+  certificate: {
+    noneSent: 'The server sent no certificate.',
+    nameVerified: (expected: string, matched: string) => `Name verified: ${expected} = ${matched}`,
+    nameNotVerified: (expected: string, presented: string) =>
+      `Name NOT verified: ${expected} is not among: ${presented}`,
+    noNames: 'no name at all',
+    alsoPresented: (presented: string) => `Names in the certificate: ${presented}`,
+    numbered: (index: number, total: number) => `Certificate ${index} of ${total}`,
+    validated: 'validated',
+    errors: (errors: string) => `ERROR: ${errors}`,
+    warnings: (warnings: string) => `validated, warning: ${warnings}`,
+    notValidated: 'no error of its own, but the chain is not valid',
+    subject: 'Subject',
+    issuer: 'Issuer',
+    validity: 'Valid',
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    unknownTime: 'unreadable',
+    key: 'Key',
+    signed: (algorithm: string) => `signed with ${algorithm}`,
+    fingerprint: 'SHA-256',
+    unreadable: 'This certificate cannot be read.',
+    revocation: 'Revocation',
+    revocations: {
+      good: 'not revoked',
+      revoked: 'REVOKED',
+      unknown: 'could not be found out',
+      'not-tested': 'not tested',
+    },
+    library: (result: string) => `verification by the TLS library: ${result}`,
+  },
+  findings: {
+    severities: { error: 'ERROR', warning: 'WARNING', info: 'NOTE' },
+    none: 'Nothing was found that needs attention.',
+    at: 'Where',
+    what: 'What',
+    remedy: 'To do',
+    ourSide: 'here, on the testing side',
+    certificate: (name: string) => `certificate ${name}`,
+    addresses,
+    allAddresses: (count: number) => (count === 2 ? 'both addresses' : `all ${count} addresses`),
+    more: (count: number) => `${count} more`,
+    and: 'and',
+    sameCause: (count: number) =>
+      count === 1
+        ? 'One connection that did not come about has this same cause and is not listed apart.'
+        : `${count} connections that did not come about have this same cause and are not listed apart.`,
+    explain: 'mxseal explain CODE tells more about each code in parentheses.',
+  },
+  confidence: {
+    value: (value: string, formula: string) => `${value}, by our open formula ${formula}.`,
+    times: (count: number, points: number) => `${count} times ${points}`,
+    noParts: 'Nothing was deducted.',
+    quick: 'Quick depth: not every address was tested.',
+  },
+  vantage: {
+    time: 'Time',
+    took: (duration: string) => `took ${duration}`,
+    judgedAs: 'Judged as of',
+    ours: 'Own address',
+    families: (ipv4: boolean, ipv6: boolean) =>
+      `IPv4 ${ipv4 ? 'available' : 'not available'}, IPv6 ${ipv6 ? 'available' : 'not available'}`,
+    helo: 'EHLO name',
+    confirmed: 'confirmed by DNS forth and back',
+    unconfirmed: 'not confirmed by DNS',
+    resolver: 'Resolver',
+    trust: 'Trust store',
+    roots: (count: string) => `${count} root certificates`,
+    added: (count: string) => `${count} of them added here`,
+    versions: 'Versions',
+    profile: 'Profile',
+    defaultProfile: 'a sender that demands TLS 1.2 or newer and a valid certificate',
+    notTested: 'Not tested',
+    revocation: 'revocation',
+    unknown: 'unknown',
+  },
+  closing: {
+    hop: 'Tested was receiving, the first hop, from this network, at this time.',
+    proves: 'A valid certificate proves the host that DNS named;',
+    nameNotTested:
+      'the name itself came unproven, because neither DNSSEC nor MTA-STS was tested here.',
+    nameUnproven: 'the name itself came unproven, because neither DNSSEC nor MTA-STS protects it.',
+    nameProven: 'the name itself is protected by DNSSEC or MTA-STS.',
+    nameTyped: 'the name itself was given for this test and not taken from MX records.',
+    noMail: 'No mail was sent.',
+  },
+  transcript: {
+    head: 'seconds    stage and answer',
+    none: 'No transcript was kept.',
+    lookup: (domain: string) => `MX lookup of ${domain}`,
+    lookups: {
+      found: 'found',
+      implicit: 'no MX record, but an address (implicit MX)',
+      null: 'null MX, takes no mail',
+      'no-data': 'no MX record and no address',
+      nxdomain: 'the domain does not exist (NXDOMAIN)',
+      servfail: 'DNS error (SERVFAIL)',
+      timeout: 'no answer in time',
+    },
+  },
+  explain: {
+    kinds: { verdict: 'verdict', stage: 'stage', finding: 'finding', event: 'transcript line' },
+    meaning: 'Meaning',
+    consequence: 'For the sender',
+    remedy: 'What to do',
+    standards: 'Standards',
+    products: {
+      postfix: 'Postfix',
+      exim: 'Exim',
+      exchange: 'Exchange Server',
+      microsoft365: 'Microsoft 365',
+    },
+  },
+  /** Machine words in the arguments of findings and events, by the argument's name. */
+  codes: {
+    reason: {
+      refused: 'connection refused',
+      timeout: 'no answer in time',
+      unreachable: 'network unreachable',
+      reset: 'connection reset',
+      closed: 'connection closed',
+      alert: 'TLS alert',
+      'not-tls': 'answer is not TLS',
+      rejected: 'rejected by our TLS library',
+      malformed: 'malformed',
+      'too-long': 'too long',
+    },
+    status: {
+      servfail: 'SERVFAIL',
+      timeout: 'no answer in time',
+      'no-data': 'no address records',
+      nxdomain: 'name does not exist',
+    },
+    stage: {
+      answer: 'Answer',
+      connect: 'Connect (greeting)',
+      helo: 'HELO',
+      tls: 'TLS',
+      cert: 'Cert',
+      secure: 'Secure (EHLO inside TLS)',
+      from: 'From (MAIL FROM)',
+      to: 'To (RCPT TO)',
+    },
+    bound: {
+      silence: 'longest silence',
+      line: 'time for one line',
+      stage: 'time for one stage',
+      endpoint: 'time for one address',
+      target: 'time for the whole test',
+    },
+    purpose: {
+      delivery: 'as a sender would',
+      confirmation: 'confirmation',
+      'small-hello': 'with a small TLS 1.2 hello',
+      'clear-text': 'in clear text',
+    },
+    outcome: {
+      encrypted: 'encrypted',
+      'invalid-certificate': 'certificate not valid',
+      'old-tls': 'TLS 1.1 or older',
+      'no-tls': 'no TLS',
+      'different-certificate': 'another certificate',
+      trusted: 'trusted',
+    },
+  },
+}
+
+export type Phrases = typeof en
