@@ -31,7 +31,8 @@ export const tlsRequired: Entry = {
           '# is TLS itself in order?\n' +
           'openssl s_client -starttls smtp -connect mx1.example.org:25',
         exim:
-          '# the demand stands in an ACL as "!encrypted = *"\n' +
+          '# the demand stands in one of these ACLs, as the condition\n' +
+          '#   !encrypted = *\n' +
           'exim -bP acl_smtp_mail acl_smtp_rcpt',
         exchange: 'Get-ReceiveConnector | fl Identity,Bindings,RequireTLS,AuthMechanism',
         microsoft365:
@@ -66,7 +67,8 @@ export const tlsRequired: Entry = {
           '# Ist TLS selbst in Ordnung?\n' +
           'openssl s_client -starttls smtp -connect mx1.example.org:25',
         exim:
-          '# die Forderung steht in einer ACL als „!encrypted = *“\n' +
+          '# die Forderung steht in einer dieser ACLs, als Bedingung\n' +
+          '#   !encrypted = *\n' +
           'exim -bP acl_smtp_mail acl_smtp_rcpt',
         exchange: 'Get-ReceiveConnector | fl Identity,Bindings,RequireTLS,AuthMechanism',
         microsoft365:
