@@ -1,0 +1,108 @@
+import { randomInt } from 'node:crypto'
+import { formatQuery } from '../../protocol/dns/format-message.ts'
+import { parseMessage, rcodes, type Message } from '../../protocol/dns/message.ts'
+import { readAnswer } from '../../protocol/dns/read-answer.ts'
+import { typeNumbers, type RecordType } from '../../protocol/dns/record.ts'
+import { askTcp } from './ask-tcp.ts'
+import { askUdp, type Received } from './ask-udp.ts'
+import type { ResolverAddress } from './resolver-address.ts'
+import type { Bound } from './settle-within.ts'
+
+/** The name in normal form. */
+export interface AskedQuestion {
+  readonly name: string
+  readonly type: RecordType
+}
+
+/** A message that `readAnswer` can read, or why there is none. */
+export type Outcome = { readonly kind: 'message'; readonly message: Message } | Failure
+
+export interface Failure {
+  readonly kind: 'failed'
+  readonly status: 'servfail' | 'timeout'
+  readonly detail: string | null
+}
+
+/**
+ * Asks one server: UDP with EDNS first, without EDNS if it cannot bear it (RFC 6891 7), by TCP if the answer
+ * was cut off or no use. Each of these tries has the time of `bound`. Rejects only when the signal aborts.
+ */
+export async function askServer(
+  server: ResolverAddress,
+  question: AskedQuestion,
+  bound: Bound,
+): Promise<Outcome> {
+  const first = await askOnce(askUdp, { server, question, edns: true }, bound)
+  if (first.kind !== 'again') return first
+  const edns = first.how !== 'without-edns'
+  const second = edns ? first : await askOnce(askUdp, { server, question, edns }, bound)
+  if (second.kind !== 'again') return second
+  if (second.how === 'without-edns') return second.failure
+  const last = await askOnce(askTcp, { server, question, edns }, bound)
+  if (last.kind === 'again') return second.failure
+  // That TCP did not work says less than what came by UDP.
+  return last.kind === 'failed' && last.status === 'timeout' ? second.failure : last
+}
+
+interface Try {
+  readonly server: ResolverAddress
+  readonly question: AskedQuestion
+  readonly edns: boolean
+}
+
+/** The server may do better if asked otherwise; `failure` is what remains if it does not. */
+interface Again {
+  readonly kind: 'again'
+  readonly how: 'without-edns' | 'by-tcp'
+  readonly failure: Failure
+}
+
+async function askOnce(
+  ask: typeof askUdp,
+  { server, question, edns }: Try,
+  bound: Bound,
+): Promise<Outcome | Again> {
+  const id = randomInt(0x1_00_00)
+  const query = formatQuery({ id, name: question.name, type: typeNumbers[question.type], edns })
+  if (!query.ok) return failed('servfail', 'bad-name')
+  return judge(await ask(server, query.value, bound), question)
+}
+
+function judge(received: Received, question: AskedQuestion): Outcome | Again {
+  if (received.kind === 'silent') return failed('timeout', null)
+  if (received.kind === 'unreachable') return failed('timeout', 'unreachable')
+  const message = received.kind === 'bytes' ? parseMessage(received.bytes) : null
+  if (!message?.ok) return again('by-tcp', 'malformed')
+  const { rcode, truncated } = message.value
+  if (truncated) return again('by-tcp', 'truncated')
+  if (rcode === rcodes.noerror || rcode === rcodes.nxdomain) {
+    const reading = readAnswer(message.value, question.name, question.type)
+    if (!reading.ok) return again('by-tcp', 'malformed')
+    return reading.value.state === 'lame'
+      ? failed('servfail', 'lame')
+      : { kind: 'message', message: message.value }
+  }
+  const detail = details[rcode] ?? `rcode-${rcode}`
+  const edns = [rcodes.formerr, rcodes.notimp, rcodes.badvers].some((code) => code === rcode)
+  if (edns) return again('without-edns', detail)
+  return failed('servfail', rcode === rcodes.servfail ? null : detail)
+}
+
+function failed(status: Failure['status'], detail: string | null): Failure {
+  return { kind: 'failed', status, detail }
+}
+
+function again(how: Again['how'], detail: string): Again {
+  return { kind: 'again', how, failure: failed('servfail', detail) }
+}
+
+/** Response codes as details of a failure (IANA "DNS RCODEs"). */
+const details: Readonly<Record<number, string>> = {
+  1: 'formerr',
+  4: 'notimp',
+  5: 'refused',
+  6: 'yxdomain',
+  9: 'notauth',
+  16: 'badvers',
+  23: 'badcookie',
+}

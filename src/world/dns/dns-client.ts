@@ -1,0 +1,117 @@
+import type { LookupStatus } from '../../model/dns.ts'
+import { isWithin, normalName } from '../../protocol/dns/name.ts'
+import { maxAliases, readAnswer, type AnswerReading } from '../../protocol/dns/read-answer.ts'
+import type { RecordOf, RecordType } from '../../protocol/dns/record.ts'
+import type { Dns, DnsAnswer } from '../world.ts'
+import type { Failure, Outcome } from './ask-server.ts'
+import { askServers } from './ask-servers.ts'
+import { localReading } from './local-reading.ts'
+import { formatResolverAddress, type ResolverAddress } from './resolver-address.ts'
+import { createSharedAnswers } from './shared-answers.ts'
+
+export interface DnsOptions {
+  /** Resolvers, asked in this order. */
+  readonly servers: readonly ResolverAddress[]
+  /** For one query with all its aliases, in ms; then its status is `timeout`. */
+  readonly timeoutMs: number
+  /** How long a server may be silent in each round, in ms; if absent 2, 3 and 5 seconds. */
+  readonly roundsMs?: readonly number[]
+}
+
+/**
+ * A stub resolver (RFC 1034 5.3.1) over UDP and TCP. The same question is asked once, and its answer kept
+ * for a minute whatever its time to live says: long enough that a run does not contradict itself.
+ *
+ * `detail` is one of: `bad-name` (nobody was asked), `no-resolver`, `unreachable`, `refused`, `formerr`,
+ * `notimp`, `badvers`, `yxdomain`, `notauth`, `badcookie`, `rcode-N`, `malformed`, `truncated` (and TCP does
+ * not work), `lame`, `alias-loop`, `alias-too-long`, or null.
+ */
+export function createDns(options: DnsOptions): Dns {
+  const { servers, timeoutMs, roundsMs = [2_000, 3_000, 5_000] } = options
+  const shared = createSharedAnswers<Outcome>({
+    limit: 1_000,
+    keepMs: 60_000,
+    elapsed: () => performance.now(),
+    // Silence is no answer: whoever asks again shall have another chance.
+    isKept: (outcome) => outcome.kind === 'message' || outcome.status !== 'timeout',
+  })
+
+  async function ask<T extends RecordType>(
+    name: string,
+    type: T,
+    signal: AbortSignal,
+  ): Promise<AnswerReading<T> | Failure> {
+    if (isWithin(name, 'localhost')) return localReading(name, type)
+    const outcome = await shared.ask(`${type} ${name}`, signal, (signal) =>
+      askServers({ name, type }, { servers, timeoutMs, roundsMs }, signal),
+    )
+    if (outcome.kind === 'failed') return outcome
+    const reading = readAnswer(outcome.message, name, type)
+    return reading.ok ? reading.value : { kind: 'failed', status: 'servfail', detail: 'malformed' }
+  }
+
+  return {
+    resolvers: servers.map(formatResolverAddress),
+    async query(name, type, signal) {
+      signal.throwIfAborted()
+      const asked = normalName(name)
+      if (!asked.ok) return answered('servfail', 'bad-name')
+      const trail: Trail = { aliases: [], name: asked.value }
+      const bound = AbortSignal.timeout(Math.ceil(timeoutMs))
+      try {
+        const either = AbortSignal.any([signal, bound])
+        return await follow(trail, (name) => ask(name, type, either))
+      } catch (error) {
+        signal.throwIfAborted()
+        if (!bound.aborted) throw error
+        return withTrail(answered('timeout', null), trail)
+      }
+    },
+  }
+}
+
+/** The aliases met so far, and the name that is asked for now. */
+interface Trail {
+  readonly aliases: string[]
+  name: string
+}
+
+/** Asks for the name, then for the target of its alias, and so on (RFC 1034 5.2.2). The trail grows as it goes. */
+async function follow<T extends RecordType>(
+  trail: Trail,
+  ask: (name: string) => Promise<AnswerReading<T> | Failure>,
+): Promise<DnsAnswer<T>> {
+  for (;;) {
+    const reading = await ask(trail.name)
+    if ('kind' in reading) return withTrail(answered(reading.status, reading.detail), trail)
+    const isKnown = [...reading.aliases, reading.name].some((name) => trail.aliases.includes(name))
+    trail.aliases.push(...reading.aliases)
+    trail.name = reading.name
+    const { state, records } = reading
+    if (isKnown || state === 'alias-loop') return pathless('alias-loop', trail)
+    if (trail.aliases.length > maxAliases) return pathless('alias-too-long', trail)
+    if (state === 'elsewhere') continue
+    if (state === 'alias-too-long' || state === 'lame') {
+      return withTrail(answered('servfail', state), trail)
+    }
+    return withTrail(answered(state, null, records), trail)
+  }
+}
+
+function withTrail<T extends RecordType>(answer: DnsAnswer<T>, trail: Trail): DnsAnswer<T> {
+  const canonicalName = trail.aliases.length > 0 ? trail.name : null
+  return { ...answer, aliases: trail.aliases, canonicalName }
+}
+
+/** Aliases that end nowhere have no canonical name. */
+function pathless<T extends RecordType>(detail: string, trail: Trail): DnsAnswer<T> {
+  return { ...answered<T>('servfail', detail), aliases: trail.aliases }
+}
+
+function answered<T extends RecordType>(
+  status: LookupStatus,
+  detail: string | null,
+  records: readonly RecordOf<T>[] = [],
+): DnsAnswer<T> {
+  return { status, detail, dnssec: 'not-tested', aliases: [], canonicalName: null, records }
+}
