@@ -235,7 +235,7 @@ export function findEntry(code: string): Entry | null {
 const entriesByCode: ReadonlyMap<string, Entry> = new Map(
   // What comes later wins.
   [
-    ...[events, stages, verdicts, findings].flatMap((group) => Object.entries(group)),
+    ...[events, stages, verdicts].flatMap((group) => Object.entries(group)),
     ...entries.map((entry) => [entry.code, entry] as const),
   ],
 )
