@@ -9,7 +9,7 @@ export const chainOrder: Entry = {
       title: 'Certificates in the wrong order',
       sentence:
         'The mail server sends its certificates in an unusual order, or sends some that do not ' +
-        'belong to the chain (order: {order}).',
+        'belong to the chain (right order, by their positions as sent: {order}).',
       meaning:
         "The server's own certificate comes first; each following one should vouch for the one " +
         'before it. Up to TLS 1.2 that order is prescribed; today nearly all software sorts by ' +
@@ -58,7 +58,8 @@ export const chainOrder: Entry = {
       title: 'Zertifikate in falscher Reihenfolge',
       sentence:
         'Der Mailserver sendet seine Zertifikate in ungewöhnlicher Reihenfolge oder sendet ' +
-        'welche, die nicht zur Kette gehören (Reihenfolge: {order}).',
+        'welche, die nicht zur Kette gehören (richtige Reihenfolge, nach der Stellung beim ' +
+        'Senden: {order}).',
       meaning:
         'Zuerst kommt das Zertifikat des Servers selbst; jedes folgende soll für das vorige ' +
         'bürgen. Bis TLS 1.2 ist diese Reihenfolge vorgeschrieben; heute sortiert fast alle ' +

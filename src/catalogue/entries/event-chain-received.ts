@@ -7,7 +7,7 @@ export const chainReceivedEvent: Entry = {
   words: {
     en: {
       title: 'Certificates received',
-      sentence: 'The server has shown its certificates (number: {certificates}).',
+      sentence: 'Certificates that the server has shown: {certificates}.',
       meaning:
         "The first one is the server's own; the others, up to the root, are to show who vouches " +
         'for it. What the check brought stands among the findings.',
@@ -17,7 +17,7 @@ export const chainReceivedEvent: Entry = {
     },
     de: {
       title: 'Zertifikate erhalten',
-      sentence: 'Der Server hat seine Zertifikate gezeigt (Anzahl: {certificates}).',
+      sentence: 'Vom Server gezeigte Zertifikate: {certificates}.',
       meaning:
         'Das erste gehört dem Server selbst; die übrigen sollen bis zum Stammzertifikat zeigen, ' +
         'wer dafür bürgt. Was die Prüfung ergab, steht bei den Befunden.',

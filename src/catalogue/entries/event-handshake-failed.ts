@@ -7,11 +7,11 @@ export const handshakeFailedEvent: Entry = {
   words: {
     en: {
       title: 'TLS handshake failed',
-      sentence: 'The TLS handshake failed ({reason}, {detail}).',
+      sentence: 'The TLS handshake failed (reason: {reason}, detail: {detail}).',
       meaning:
         'The two sides did not come to an agreement on encryption. The brackets say how it ' +
-        'ended: with an alert of the server, with bytes that are no TLS (not-tls), or because ' +
-        'our TLS library could not go on (rejected).',
+        'ended: with an alert of the server, with bytes that are no TLS, or because our TLS ' +
+        'library could not go on.',
       consequence:
         'This connection is lost. A sender opens a new one and, if its rule allows, goes on in ' +
         'clear text.',
@@ -19,11 +19,13 @@ export const handshakeFailedEvent: Entry = {
     },
     de: {
       title: 'TLS-Aushandlung gescheitert',
-      sentence: 'Die TLS-Aushandlung (Handshake) ist gescheitert ({reason}, {detail}).',
+      sentence:
+        'Die TLS-Aushandlung (Handshake) ist gescheitert (Grund: {reason}, Einzelheit: ' +
+        '{detail}).',
       meaning:
         'Beide Seiten haben sich nicht auf eine Verschlüsselung geeinigt. In Klammern steht, ' +
-        'wie es endete: mit einer Meldung des Servers (alert), mit Bytes, die kein TLS sind ' +
-        '(not-tls), oder weil unsere TLS-Bibliothek nicht weitermachen konnte (rejected).',
+        'wie es endete: mit einer Alarmmeldung des Servers, mit Bytes, die kein TLS sind, oder ' +
+        'weil unsere TLS-Bibliothek nicht weitermachen konnte.',
       consequence:
         'Diese Verbindung ist verloren. Ein Absender baut eine neue auf und macht, wenn seine ' +
         'Regel es erlaubt, im Klartext weiter.',

@@ -7,20 +7,19 @@ export const replyUnreadableEvent: Entry = {
   words: {
     en: {
       title: 'Reply not readable',
-      sentence: "We cannot make sense of the server's reply ({reason}).",
+      sentence: "We cannot make sense of the server's reply (reason: {reason}).",
       meaning:
-        'Either it is no reply by the rules of SMTP (malformed), or it is longer than we read ' +
-        '(too-long). Perhaps something other than a mail server answers on this port.',
+        'Either it is no reply by the rules of SMTP, or it is longer than we read. Perhaps ' +
+        'something other than a mail server answers on this port.',
       consequence: 'A sender breaks off and tries another server, or tries again later.',
       remedy: 'The administrator checks what answers on this address and port.',
     },
     de: {
       title: 'Serverantwort nicht lesbar',
-      sentence: 'Mit der Antwort des Servers können wir nichts anfangen ({reason}).',
+      sentence: 'Mit der Antwort des Servers können wir nichts anfangen (Grund: {reason}).',
       meaning:
-        'Entweder ist es keine Antwort nach den Regeln von SMTP (malformed), oder sie ist ' +
-        'länger, als wir lesen (too-long). Vielleicht antwortet auf diesem Port etwas anderes ' +
-        'als ein Mailserver.',
+        'Entweder ist es keine Antwort nach den Regeln von SMTP, oder sie ist länger, als wir ' +
+        'lesen. Vielleicht antwortet auf diesem Port etwas anderes als ein Mailserver.',
       consequence:
         'Ein Absender bricht ab und versucht einen anderen Server oder später noch einmal.',
       remedy: 'Die Administration prüft, was an dieser Adresse und diesem Port antwortet.',

@@ -8,11 +8,10 @@ export const timedOutEvent: Entry = {
     en: {
       title: 'Time limit reached',
       sentence:
-        'We have stopped waiting: our time limit of {seconds} seconds is reached (kind: ' +
-        '{bound}).',
+        'We have stopped waiting: our time limit of {seconds} seconds is reached ({bound}).',
       meaning:
-        'The limit is ours: for silence, for one line, for a stage, for an endpoint or for the ' +
-        'whole target. A real sender often waits for some minutes.',
+        'The limit is ours: for silence, for one line, a stage, an address or the whole test. A ' +
+        'real sender often waits for some minutes.',
       consequence:
         'It is not known how the server would have answered; a patient sender may still ' +
         'succeed.',
@@ -23,12 +22,11 @@ export const timedOutEvent: Entry = {
     de: {
       title: 'Zeitgrenze erreicht',
       sentence:
-        'Wir warten nicht länger: Unsere Zeitgrenze von {seconds} Sekunden ist erreicht (Art: ' +
-        '{bound}).',
+        'Wir warten nicht länger: Unsere Zeitgrenze von {seconds} Sekunden ist erreicht ' +
+        '({bound}).',
       meaning:
-        'Die Grenze ist unsere eigene: für Stille (silence), eine Zeile (line), eine Stufe ' +
-        '(stage), einen Endpunkt (endpoint) oder das ganze Ziel (target). Ein echter Absender ' +
-        'wartet oft einige Minuten.',
+        'Die Grenze ist unsere eigene: für Schweigen, für eine Zeile, eine Stufe, eine Adresse ' +
+        'oder die ganze Prüfung. Ein echter Absender wartet oft einige Minuten.',
       consequence:
         'Wie der Server geantwortet hätte, ist nicht bekannt; ein geduldiger Absender kann noch ' +
         'Erfolg haben.',

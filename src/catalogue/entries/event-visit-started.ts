@@ -7,22 +7,20 @@ export const visitStartedEvent: Entry = {
   words: {
     en: {
       title: 'Connection begins',
-      sentence: 'Connection {visit} to this address begins (purpose: {purpose}).',
+      sentence: 'Connection {visit} to this address begins ({purpose}).',
       meaning:
-        'We visit an address once as a sending server would (delivery). Further connections ' +
-        'repeat a negative answer (confirmation), try the handshake with a smaller hello ' +
-        '(small-hello), or go on without encryption (clear-text).',
+        'We visit an address once as a sending server would. Further connections confirm a ' +
+        'negative answer, try the handshake with a smaller hello, or go on in clear text.',
       consequence: 'None; a sender opens connections in the same way.',
       remedy: 'Nothing needs to be done.',
     },
     de: {
       title: 'Verbindung beginnt',
-      sentence: 'Verbindung {visit} zu dieser Adresse beginnt (Zweck: {purpose}).',
+      sentence: 'Verbindung {visit} zu dieser Adresse beginnt ({purpose}).',
       meaning:
-        'Wir besuchen eine Adresse einmal wie ein sendender Server (delivery). Weitere ' +
-        'Verbindungen wiederholen eine negative Antwort (confirmation), versuchen die ' +
-        'TLS-Aushandlung (Handshake) mit einer kleineren Anfrage (small-hello) oder machen ohne ' +
-        'Verschlüsselung weiter (clear-text).',
+        'Wir besuchen eine Adresse einmal wie ein sendender Server. Weitere Verbindungen dienen ' +
+        'dazu, eine negative Antwort zu bestätigen, die TLS-Aushandlung (Handshake) mit einer ' +
+        'kleineren Anfrage zu versuchen oder im Klartext weiterzumachen.',
       consequence: 'Keine; ein Absender baut Verbindungen auf dieselbe Weise auf.',
       remedy: 'Zu tun ist nichts.',
     },

@@ -7,7 +7,7 @@ export const expired: Entry = {
   words: {
     en: {
       title: 'Certificate expired',
-      sentence: 'The certificate "{subject}" has been out of date since {notAfter}.',
+      sentence: 'The certificate "{subject}" expired on {notAfter}.',
       meaning:
         'Every certificate is valid for a limited time; after that nobody vouches for it any ' +
         'more, not even its certificate authority (CA). Nearly always the renewal was forgotten ' +
@@ -71,7 +71,7 @@ export const expired: Entry = {
     },
     de: {
       title: 'Zertifikat abgelaufen',
-      sentence: 'Das Zertifikat „{subject}“ ist seit {notAfter} abgelaufen.',
+      sentence: 'Das Zertifikat „{subject}“ ist am {notAfter} abgelaufen.',
       meaning:
         'Jedes Zertifikat gilt nur für begrenzte Zeit; danach bürgt niemand mehr dafür, auch ' +
         'nicht seine Zertifizierungsstelle. Fast immer wurde die Erneuerung vergessen oder ist ' +

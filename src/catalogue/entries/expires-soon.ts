@@ -69,7 +69,8 @@ export const expiresSoon: Entry = {
     de: {
       title: 'Zertifikat läuft bald ab',
       sentence:
-        'Das Zertifikat „{subject}“ gilt nur noch bis {notAfter} (verbleibende Tage: {days}).',
+        'Das Zertifikat „{subject}“ gilt nur noch bis zum {notAfter} (verbleibende Tage: ' +
+        '{days}).',
       meaning:
         'Automatisch erneuerte Zertifikate werden üblicherweise ersetzt, wenn noch etwa ein ' +
         'Drittel ihrer Laufzeit übrig ist. Hier ist weniger übrig als üblich. Vielleicht ' +

@@ -8,17 +8,17 @@ export const handshakeFailed: Entry = {
     en: {
       title: 'TLS handshake failed',
       sentence:
-        'The mail server accepted STARTTLS, but the TLS handshake failed ({reason}, {detail}), ' +
-        'so that no encryption came about.',
+        'The mail server accepted STARTTLS, but the TLS handshake failed, and no encryption ' +
+        'came about (reason: {reason}, detail: {detail}).',
       meaning:
         'In the handshake both sides agree on a TLS version and a cipher suite, and the server ' +
         'shows its certificate. Common causes of a failure: no certificate is loaded, there is ' +
         'no common version or cipher suite (very old or very narrowly configured servers), ' +
-        'Diffie-Hellman parameters are too short, or a firewall disturbs TLS. The reason ' +
-        '"alert" means that the server broke off with the message named, "not-tls" that its ' +
-        'answer was no TLS, "rejected" that our TLS library could not accept its answer; other ' +
-        'reasons say how the connection ended. A second attempt with a smaller hello of the ' +
-        'kind of TLS 1.2 did not help.',
+        'Diffie-Hellman parameters are too short, or a firewall disturbs TLS. With a TLS alert ' +
+        'the server itself broke off, and the detail is its message; an answer that is no TLS ' +
+        'often comes from a proxy or filter; what our own TLS library rejected may be ' +
+        'acceptable to another one. A second attempt with a smaller hello of the kind of TLS ' +
+        '1.2 did not help.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
         'sends in clear text over a new connection, and most ordinary senders do the same after ' +
@@ -66,18 +66,18 @@ export const handshakeFailed: Entry = {
     de: {
       title: 'TLS-Aushandlung gescheitert',
       sentence:
-        'Der Mailserver nahm STARTTLS an, aber die TLS-Aushandlung (Handshake) scheiterte ' +
-        '({reason}, {detail}); eine Verschlüsselung kam nicht zustande.',
+        'Der Mailserver nahm STARTTLS an, aber die TLS-Aushandlung (Handshake) scheiterte; eine ' +
+        'Verschlüsselung kam nicht zustande (Grund: {reason}, Einzelheit: {detail}).',
       meaning:
         'Im Handshake einigen sich beide Seiten auf TLS-Version und Verschlüsselungsverfahren, ' +
         'und der Server zeigt sein Zertifikat. Häufige Ursachen des Scheiterns: Es ist kein ' +
         'Zertifikat geladen, es gibt keine gemeinsame Version oder kein gemeinsames Verfahren ' +
         '(sehr alte oder sehr eng eingestellte Server), die Diffie-Hellman-Parameter sind zu ' +
-        'kurz, oder eine Firewall stört TLS. Der Grund „alert“ heißt, dass der Server mit der ' +
-        'genannten Meldung abbrach, „not-tls“, dass seine Antwort kein TLS war, „rejected“, ' +
-        'dass unsere TLS-Bibliothek seine Antwort nicht annehmen konnte; andere Gründe sagen, ' +
-        'wie die Verbindung endete. Ein zweiter Versuch mit einer kleineren Anfrage nach Art ' +
-        'von TLS 1.2 half nicht.',
+        'kurz, oder eine Firewall stört TLS. Bei einer TLS-Alarmmeldung brach der Server selbst ' +
+        'ab, und die Einzelheit nennt seine Meldung; eine Antwort, die kein TLS ist, stammt oft ' +
+        'von einem Proxy oder Filter; was unsere eigene TLS-Bibliothek ablehnt, kann für eine ' +
+        'andere annehmbar sein. Ein zweiter Versuch mit einer kleineren Anfrage nach Art von ' +
+        'TLS 1.2 half nicht.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ sendet auf einer neuen Verbindung im Klartext; die meisten ' +

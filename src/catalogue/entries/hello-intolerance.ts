@@ -8,8 +8,8 @@ export const helloIntolerance: Entry = {
     en: {
       title: 'Stumbles over a modern TLS hello',
       sentence:
-        'The TLS handshake failed with our usual hello ({detail}) and succeeded with a smaller ' +
-        'one of the kind of TLS 1.2.',
+        'The TLS handshake failed with our usual hello (detail: {detail}) and succeeded with a ' +
+        'smaller one of the kind of TLS 1.2.',
       meaning:
         'A sender opens the handshake with a hello that lists what it can do. A current one is ' +
         'long and names new things, such as TLS 1.3 and key exchange that resists quantum ' +
@@ -60,8 +60,8 @@ export const helloIntolerance: Entry = {
     de: {
       title: 'Zeitgemäße TLS-Anfrage nicht verstanden',
       sentence:
-        'Die TLS-Aushandlung (Handshake) scheiterte mit unserer üblichen Anfrage ({detail}) und ' +
-        'gelang mit einer kleineren nach Art von TLS 1.2.',
+        'Die TLS-Aushandlung (Handshake) scheiterte mit unserer üblichen Anfrage (Einzelheit: ' +
+        '{detail}) und gelang mit einer kleineren nach Art von TLS 1.2.',
       meaning:
         'Der Absender eröffnet den Handshake mit einer Anfrage (ClientHello), in der steht, was ' +
         'er beherrscht. Eine zeitgemäße Anfrage ist lang und nennt Neues wie TLS 1.3 und ' +

@@ -3,16 +3,18 @@ import type { Entry } from '../entry.ts'
 export const malformed: Entry = {
   code: 'malformed',
   kind: 'finding',
-  standards: ['RFC 5280 section 4.1', 'RFC 5280 section 4.2'],
+  standards: ['RFC 5280 section 4', 'RFC 5280 section 6.1.3'],
   words: {
     en: {
-      title: 'Certificate cannot be used',
-      sentence: 'The certificate "{subject}" has a defect that makes it unusable ({problem}).',
+      title: 'Certificate defective',
+      sentence: 'The certificate "{subject}" has a defect that makes it unusable: {problem}.',
       meaning:
         'The certificate departs so far from the prescribed form that it cannot be checked ' +
-        'safely, or it holds a critical condition that nobody knows how to meet. Such ' +
-        'certificates come from faulty tools or internal authorities, or the file was damaged. ' +
-        'The technical phrase in brackets names the first defect that was found.',
+        'safely, or it holds a critical condition that nobody knows how to meet, or its ' +
+        'signature does not fit its issuer. Such certificates come from faulty tools or ' +
+        'internal authorities, or the file was damaged; a signature that does not fit can also ' +
+        'come from a wrong intermediate certificate of the same name, or from a forgery. The ' +
+        'technical phrase names the defect.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
         'sends in clear text. Ordinary senders encrypt all the same as long as their TLS ' +
@@ -66,15 +68,16 @@ export const malformed: Entry = {
       },
     },
     de: {
-      title: 'Zertifikat unbrauchbar',
-      sentence:
-        'Das Zertifikat „{subject}“ hat einen Fehler, der es unbrauchbar macht ({problem}).',
+      title: 'Zertifikat fehlerhaft',
+      sentence: 'Das Zertifikat „{subject}“ hat einen Fehler, der es unbrauchbar macht: {problem}.',
       meaning:
         'Das Zertifikat weicht so weit von der vorgeschriebenen Form ab, dass es sich nicht ' +
         'sicher prüfen lässt, oder es enthält eine als kritisch gekennzeichnete Bedingung, die ' +
-        'niemand zu erfüllen weiß. Solche Zertifikate stammen von fehlerhaften Werkzeugen oder ' +
-        'internen Zertifizierungsstellen, oder die Datei wurde beschädigt. Die technische ' +
-        'Angabe in Klammern nennt den ersten gefundenen Fehler.',
+        'niemand zu erfüllen weiß, oder seine Signatur passt nicht zum Aussteller. Solche ' +
+        'Zertifikate stammen von fehlerhaften Werkzeugen oder internen Zertifizierungsstellen, ' +
+        'oder die Datei wurde beschädigt; eine unpassende Signatur kann auch von einem falschen ' +
+        'Zwischenzertifikat gleichen Namens oder von einer Fälschung herrühren. Die technische ' +
+        'Angabe nennt den Fehler.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ sendet im Klartext. Gewöhnliche Absender verschlüsseln trotzdem, ' +

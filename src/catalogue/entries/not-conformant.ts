@@ -8,13 +8,13 @@ export const notConformant: Entry = {
     en: {
       title: 'Certificate departs from the rules',
       sentence:
-        'The certificate "{subject}" breaks a rule that senders\' software does not enforce ' +
-        '({problem}).',
+        'The certificate "{subject}" breaks a rule that senders\' software does not enforce: ' +
+        '{problem}.',
       meaning:
         'The standard for certificates and the rules of the public certificate authorities ' +
         "(CAs) demand more than today's software checks. Such departures are frequent with " +
         'internal CAs and old certificates. They are a hint at how carefully a certificate was ' +
-        'issued, not a danger at once. The technical phrase in brackets names the rule.',
+        'issued, not a danger at once. The technical phrase names the rule.',
       consequence:
         'None today: senders with the rule "TLS 1.2 or newer with a valid certificate, else ' +
         'clear text" and ordinary ones encrypt as if the rule were kept. A later version of ' +
@@ -28,13 +28,13 @@ export const notConformant: Entry = {
       title: 'Zertifikat weicht von den Regeln ab',
       sentence:
         'Das Zertifikat „{subject}“ verletzt eine Regel, deren Einhaltung die Software der ' +
-        'Absender nicht erzwingt ({problem}).',
+        'Absender nicht erzwingt: {problem}.',
       meaning:
         'Die Norm für Zertifikate und die Regeln der öffentlichen Zertifizierungsstellen ' +
         'verlangen mehr, als heutige Software prüft. Solche Abweichungen sind bei internen ' +
         'Zertifizierungsstellen und alten Zertifikaten häufig. Sie zeigen, wie sorgfältig ein ' +
         'Zertifikat ausgestellt wurde, und sind keine unmittelbare Gefahr. Die technische ' +
-        'Angabe in Klammern nennt die Regel.',
+        'Angabe nennt die Regel.',
       consequence:
         'Heute keine: Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ und gewöhnliche Absender verschlüsseln so, als wäre die Regel ' +

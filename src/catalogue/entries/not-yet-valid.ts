@@ -55,8 +55,8 @@ export const notYetValid: Entry = {
     de: {
       title: 'Zertifikat noch nicht gültig',
       sentence:
-        'Das Zertifikat „{subject}“ gilt erst ab {notBefore}, also nach dem Zeitpunkt, für den ' +
-        'geprüft wurde.',
+        'Das Zertifikat „{subject}“ gilt erst ab dem {notBefore}, also nach dem Zeitpunkt, für ' +
+        'den geprüft wurde.',
       meaning:
         'Ein Zertifikat hat nicht nur einen letzten, sondern auch einen ersten Tag, und der ' +
         'liegt hier in der Zukunft. Meist wurde es auf einem Rechner mit falsch gehender Uhr ' +

@@ -15,7 +15,7 @@ export const selfSignedInChain: Entry = {
         "vouches for itself only: mostly an organisation's own, internal CA, whose root " +
         'certificate the server sends along. Within the organisation it may be trusted; other ' +
         'senders do not know it. It differs from a self-signed server certificate in that there ' +
-        'is a CA, and from an untrusted root in that the server sends that root itself. ' +
+        'is a CA, and from an untrusted root in that this CA is not known as a public one. ' +
         'Sometimes the root is that of a device on the way that intercepts TLS.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
@@ -86,9 +86,9 @@ export const selfSignedInChain: Entry = {
         'Organisation, deren Stammzertifikat der Server mitsendet. Im Haus mag sie anerkannt ' +
         'sein; andere Absender kennen sie nicht. Vom selbst signierten Serverzertifikat ' +
         'unterscheidet sich der Fall dadurch, dass es eine Zertifizierungsstelle gibt, vom ' +
-        'nicht anerkannten Stammzertifikat dadurch, dass der Server das Stammzertifikat selbst ' +
-        'mitsendet. Gelegentlich gehört das Stammzertifikat zu einem Gerät auf dem Weg, das TLS ' +
-        'aufbricht.',
+        'nicht mehr anerkannten Stammzertifikat dadurch, dass diese Stelle nicht als ' +
+        'öffentliche bekannt ist. Gelegentlich gehört das Stammzertifikat zu einem Gerät auf ' +
+        'dem Weg, das TLS aufbricht.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ sendet im Klartext. Gewöhnliche Absender verschlüsseln trotzdem, denn ' +

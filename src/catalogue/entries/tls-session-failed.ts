@@ -9,7 +9,7 @@ export const tlsSessionFailed: Entry = {
       title: 'No mail session inside the encryption',
       sentence:
         'The TLS handshake succeeded, but the mail server did not carry on the mail session ' +
-        'inside the encryption ({reason}).',
+        'inside the encryption (reason: {reason}).',
       meaning:
         'After the handshake the sender greets again with EHLO, now encrypted, and the server ' +
         'has to answer with 250. Here that answer did not come, on two connections. Frequent ' +
@@ -57,7 +57,7 @@ export const tlsSessionFailed: Entry = {
       title: 'Keine Mail-Sitzung in der Verschlüsselung',
       sentence:
         'Die TLS-Aushandlung (Handshake) gelang, aber der Mailserver setzte die Mail-Sitzung in ' +
-        'der Verschlüsselung nicht fort ({reason}).',
+        'der Verschlüsselung nicht fort (Grund: {reason}).',
       meaning:
         'Nach dem Handshake grüßt der Absender noch einmal mit EHLO, nun verschlüsselt, und der ' +
         'Server muss mit 250 antworten. Diese Antwort blieb hier aus, auf zwei Verbindungen. ' +

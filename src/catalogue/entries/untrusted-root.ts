@@ -6,17 +6,16 @@ export const untrustedRoot: Entry = {
   standards: ['RFC 5280 section 6.1', 'RFC 8461 section 4.2'],
   words: {
     en: {
-      title: 'Root not trusted',
+      title: 'Root certificate no longer trusted',
       sentence:
-        'The chain is complete but leads to "{subject}", an authority that is not among the ' +
-        'publicly trusted ones.',
+        'The chain is complete but leads to the root certificate "{subject}" of a known ' +
+        'authority, which is not, or no longer, publicly trusted.',
       meaning:
-        'Every link of the chain fits, yet its last one is a certificate authority (CA) whose ' +
-        'root certificate is not in the trust store. Which store was used stands in the report; ' +
-        "it is that of Mozilla, which most senders' systems use too. The CA may be an internal " +
-        'or state one that never applied, or one that was removed from the stores because of ' +
-        'its age or of misconduct. Nothing is missing in the chain here, and it is not ' +
-        'self-made by the server: what is missing is trust in the CA.',
+        'Every link of the chain fits, yet its root certificate is not in the trust store. ' +
+        "Which store was used stands in the report; it is that of Mozilla, which many senders' " +
+        'systems use too. Root certificates of known certificate authorities (CAs) leave the ' +
+        'stores because of their age or after misconduct of the CA. Nothing is missing in this ' +
+        'chain, and it is not home-made: what is missing is trust in the CA.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
         'sends in clear text, unless its administrator trusts this CA on purpose. Ordinary ' +
@@ -75,19 +74,17 @@ export const untrustedRoot: Entry = {
       },
     },
     de: {
-      title: 'Stammzertifikat nicht anerkannt',
+      title: 'Stammzertifikat nicht mehr anerkannt',
       sentence:
-        'Die Zertifikatskette ist vollständig, führt aber zu „{subject}“, einer ' +
-        'Zertifizierungsstelle, die nicht zu den öffentlich anerkannten gehört.',
+        'Die Zertifikatskette ist vollständig, führt aber zum Stammzertifikat „{subject}“ einer ' +
+        'bekannten Zertifizierungsstelle, das nicht oder nicht mehr öffentlich anerkannt ist.',
       meaning:
-        'Alle Glieder der Kette passen zueinander, doch am Ende steht eine ' +
-        'Zertifizierungsstelle, deren Stammzertifikat nicht im Zertifikatsspeicher steht. ' +
-        'Welcher Speicher benutzt wurde, steht im Bericht; es ist der von Mozilla, den auch die ' +
-        'Systeme der meisten Absender verwenden. Die Zertifizierungsstelle kann eine interne ' +
-        'oder staatliche sein, die nie aufgenommen wurde, oder eine, die wegen ihres Alters ' +
-        'oder wegen Verstößen entfernt wurde. Der Kette fehlt hier nichts, und der Server hat ' +
-        'sie sich nicht selbst ausgestellt: Es fehlt das Vertrauen in die ' +
-        'Zertifizierungsstelle.',
+        'Alle Glieder der Kette passen zueinander, doch ihr Stammzertifikat steht nicht im ' +
+        'Zertifikatsspeicher. Welcher Speicher benutzt wurde, steht im Bericht; es ist der von ' +
+        'Mozilla, den auch die Systeme vieler Absender verwenden. Stammzertifikate bekannter ' +
+        'Zertifizierungsstellen werden wegen ihres Alters oder nach Verstößen der ' +
+        'Zertifizierungsstelle aus den Speichern entfernt. Dieser Kette fehlt nichts, und sie ' +
+        'ist nicht selbst gemacht: Es fehlt das Vertrauen in die Zertifizierungsstelle.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ sendet im Klartext, es sei denn, seine Administration vertraut dieser ' +

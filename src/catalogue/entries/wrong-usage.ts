@@ -9,13 +9,13 @@ export const wrongUsage: Entry = {
       title: 'Certificate not meant for servers',
       sentence:
         'The certificate "{subject}" is not issued for the use that a mail server makes of it ' +
-        '(usage: {usage}).',
+        '(it permits: {usage}).',
       meaning:
         'A certificate can state what it may be used for. A mail server needs one for TLS ' +
         'servers ("serverAuth") whose key may sign; one for signing e-mail (S/MIME), for ' +
         'people, for programs or for TLS clients only does not count. Mostly the wrong ' +
         'certificate was installed, or an internal certificate authority (CA) used the wrong ' +
-        'template.',
+        'template; the limit may also stand in an intermediate certificate.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
         'sends in clear text. Ordinary senders encrypt all the same, since they do not check ' +
@@ -74,13 +74,14 @@ export const wrongUsage: Entry = {
       title: 'Zertifikat nicht für Server bestimmt',
       sentence:
         'Das Zertifikat „{subject}“ ist nicht für den Zweck ausgestellt, zu dem der Mailserver ' +
-        'es benutzt (Verwendung: {usage}).',
+        'es benutzt (zulässig: {usage}).',
       meaning:
         'Ein Zertifikat kann festlegen, wozu es verwendet werden darf. Ein Mailserver braucht ' +
         'eines für TLS-Server („serverAuth“), dessen Schlüssel signieren darf; eines zum ' +
         'Signieren von E-Mails (S/MIME), für Personen, für Programme oder nur für TLS-Clients ' +
         'zählt nicht. Meist wurde das falsche Zertifikat eingerichtet, oder eine interne ' +
-        'Zertifizierungsstelle nahm die falsche Vorlage.',
+        'Zertifizierungsstelle nahm die falsche Vorlage; die Einschränkung kann auch in einem ' +
+        'Zwischenzertifikat stehen.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ sendet im Klartext. Gewöhnliche Absender verschlüsseln trotzdem, denn ' +
