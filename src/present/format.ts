@@ -23,6 +23,11 @@ export function formatDate(iso: string, lang: Lang): string {
   return Number.isNaN(at) ? escapeText(iso) : plainSpaces(formats[lang].date.format(at))
 }
 
+/** Less than an hour apart. */
+export function isSameTime(iso: string, other: string): boolean {
+  return Math.abs(Date.parse(iso) - Date.parse(other)) < 3_600_000
+}
+
 /** `940 ms`, `4.2 s`. */
 export function formatDuration(ms: number, lang: Lang): string {
   return ms < 1000

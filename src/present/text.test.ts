@@ -122,6 +122,31 @@ test('a blocked port of ours is the first sentence, and nobody else is blamed', 
   assert.match(text, /3 connections that did not come about have this same cause/)
 })
 
+test('an address that offers TLS now and then is not said to offer none', () => {
+  const source = sample('guide-1-no-tls')
+  const changing = source.findings.map(({ at }) => ({
+    code: 'intermittent' as const,
+    severity: 'warning' as const,
+    at,
+    args: { first: 'no-tls', second: 'encrypted' },
+  }))
+  const report = { ...source, findings: [...source.findings, ...changing] }
+  const [headline, answer] = presentText(report, plain).split('\n\n')
+  assert.equal(headline, 'bassenberg.example: NOT ALWAYS ENCRYPTED (result 1: no TLS)')
+  assert.match((answer ?? '').replaceAll('\n', ' '), /did not offer working encryption every time/)
+})
+
+test('addresses that could not even be tried are not said to have refused', () => {
+  const source = sample('unreachable')
+  const hosts = source.hosts.map((host) => ({ ...host, endpoints: host.endpoints.slice(1) }))
+  const verdict = { ...source.verdict, endpoints: 1 }
+  const [, answer] = presentText({ ...source, hosts, verdict }, plain).split('\n\n')
+  assert.match(
+    (answer ?? '').replaceAll('\n', ' '),
+    /its only mail server address could not be tried from here/,
+  )
+})
+
 test('every stage keeps its own column, word and duration', () => {
   const rows = presentText(sample('guide-3-private-ca'), { ...plain, lang: 'de' }).split('\n')
   const head = rows.find((row) => row.startsWith('MX-Host')) ?? ''

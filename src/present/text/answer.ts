@@ -86,7 +86,8 @@ function chooseHeadline(page: Page): { readonly headline: string; readonly style
     return { headline, style: 'good' }
   }
   if (id === 'no-tls') {
-    return { headline: bad < judged ? headlines.noTlsSometimes : headlines['no-tls'], style: 'bad' }
+    const isSometimes = bad < judged || isIntermittent(page)
+    return { headline: isSometimes ? headlines.noTlsSometimes : headlines['no-tls'], style: 'bad' }
   }
   if (isOutcome(id)) {
     return { headline: headlines[id], style: 'bad' }
@@ -126,8 +127,21 @@ function answerVerdict(page: Page): readonly string[] {
     case 'dns-error':
       return words.answers['dns-error'](nameOf(page), dnsCause(page))
     default:
-      return words.answers[id](mail, countOf(page))
+      return words.answers[id](mail, countOf(page), isIntermittent(page))
   }
+}
+
+/** Every address without TLS had it on another connection. */
+function isIntermittent({ report }: Page): boolean {
+  const without = listEndpoints(report).filter(({ endpoint }) => endpoint.outcome === 'no-tls')
+  return without.every(({ endpoint }) =>
+    report.findings.some(
+      ({ code, at, args }) =>
+        code === 'intermittent' &&
+        at.address === endpoint.address &&
+        [args['first'], args['second']].some((seen) => seen !== 'no-tls'),
+    ),
+  )
 }
 
 function dnsCause({ report }: Page): 'nxdomain' | 'failed' | 'no-address' {

@@ -13,7 +13,7 @@ export function writeConfidence(page: Page): readonly Line[] {
   const shownValue = showConfidence(page)
   const total =
     value === null ? `${shownValue}.` : words.confidence.value(shownValue, escapeText(formula, 80))
-  const groups = groupBy(parts, ({ reason, points }) => `${points} ${reason}`)
+  const groups = groupBy(parts, ({ reason }) => reason)
   const shown = groups.slice(0, partLimit)
   if (value === null && parts.length === 0) {
     return []
@@ -34,18 +34,22 @@ const partLimit = 40
 
 /** The same deduction at several places is said once, with its sum. */
 function writePart(page: Page, group: readonly Part[]): readonly Line[] {
-  const { words, lang, findEntry, width } = page
-  const { reason, points } = group[0] ?? { reason: '', points: 0 }
-  const title = findEntry(reason)?.words[lang].title
-  const said = title === undefined ? escapeText(reason, 200) : `${title} (${reason})`
   const places = group.flatMap(({ at }) => (at === undefined ? [] : [at]))
   const text = [
-    said,
-    ...(group.length > 1 ? [words.confidence.times(group.length, points)] : []),
+    showReason(page, group[0]?.reason ?? ''),
     ...(places.length > 0 ? [showPlaces(page, places)] : []),
-  ].join(', ')
+  ].join(': ')
   const sum = group.reduce((sum, part) => sum + part.points, 0)
-  return paragraph(text, width, [span(`  ${padText(String(sum), 4, 'left')}  `)])
+  return paragraph(text, page.width, [span(`  ${padText(String(sum), 4, 'left')}  `)])
+}
+
+/** Mostly a code of the catalogue; else a word of the formula. */
+function showReason({ words, lang, findEntry }: Page, reason: string): string {
+  const shown = escapeText(reason, 200)
+  const own: Readonly<Record<string, string>> = words.confidence.reasons
+  const title =
+    findEntry(reason)?.words[lang].title ?? (Object.hasOwn(own, reason) ? own[reason] : undefined)
+  return title === undefined ? shown : `${title} (${shown})`
 }
 
 type Part = Page['report']['confidence']['parts'][number]

@@ -60,6 +60,7 @@ const styles: Readonly<Record<FoldedFinding['severity'], Style>> = {
 const ourSide: ReadonlySet<FoldedFinding['code']> = new Set([
   'port-blocked-suspected',
   'helo-unconfirmed',
+  'ipv6-not-tested',
 ])
 
 /** A code without words is still shown, with its bare arguments. */

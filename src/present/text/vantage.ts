@@ -1,5 +1,5 @@
 import { escapeText } from '../escape.ts'
-import { formatDuration, formatNumber, formatTime } from '../format.ts'
+import { formatDuration, formatNumber, formatTime, isSameTime } from '../format.ts'
 import type { Page } from '../page.ts'
 import { emptyLine, line, paragraph, type Line, type Style } from '../paint.ts'
 import { writeLabelled } from './answer.ts'
@@ -28,7 +28,7 @@ type Row = readonly [label: string, text: string]
 function writeTimes({ report, words, lang }: Page): readonly Row[] {
   const started = formatTime(report.startedAt, lang)
   const took = words.vantage.took(formatDuration(report.durationMs, lang))
-  const isSame = Math.abs(Date.parse(report.judgedAt) - Date.parse(report.startedAt)) < 3_600_000
+  const isSame = isSameTime(report.judgedAt, report.startedAt)
   return [
     [words.vantage.time, `${started}, ${took}`],
     ...(isSame ? [] : [[words.vantage.judgedAs, formatTime(report.judgedAt, lang)] as const]),
@@ -40,8 +40,9 @@ function writeNetwork({ report, words }: Page): readonly Row[] {
   const { vantage: phrase } = words
   const list = (items: readonly string[]) =>
     items.length === 0 ? phrase.unknown : items.map((item) => escapeText(item, 300)).join(', ')
+  const available = phrase.families(families.ipv4, families.ipv6)
   return [
-    [phrase.ours, `${list(addresses)} (${phrase.families(families.ipv4, families.ipv6)})`],
+    [phrase.ours, `${addresses.length === 0 ? '' : `${list(addresses)}; `}${available}`],
     ...heloNames.map(({ family, name, confirmed }): Row => {
       const state = confirmed ? phrase.confirmed : phrase.unconfirmed
       return [phrase.helo, `${escapeText(name, 300)} (IPv${family}, ${state})`]

@@ -46,13 +46,15 @@ export const de = {
           ? 'Die einzige Mailserver-Adresse wies sich mit einem gültigen Zertifikat als der im DNS genannte Server aus.'
           : `${judged === 2 ? 'Beide Mailserver-Adressen' : `Alle ${servers(judged)}`} wiesen sich mit einem gültigen Zertifikat als die im DNS genannten Server aus.`,
       judged < total
-        ? 'Warum die übrigen nicht bewertet werden konnten, steht unten bei den Befunden.'
+        ? `Warum die ${total - judged === 1 ? 'andere nicht bewertet werden konnte' : 'übrigen nicht bewertet werden konnten'}, steht unten bei den Befunden.`
         : 'Es ist nichts zu tun.',
     ],
-    'no-tls': (mail: string, count: Count) => [
-      count.bad < count.judged
-        ? `Nicht verlässlich: ${mail} werden unter Umständen unverschlüsselt übertragen, denn ein Absender nimmt den Server, der gerade antwortet, und ${concerned(count)} ${count.bad === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`
-        : `Nein: ${mail} werden unverschlüsselt übertragen, denn ${concerned(count)} ${count.judged === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`,
+    'no-tls': (mail: string, count: Count, isIntermittent: boolean) => [
+      isIntermittent
+        ? `Nicht verlässlich: ${mail} werden unter Umständen unverschlüsselt übertragen, denn ${concerned(count)} ${count.bad === 1 ? 'bot' : 'boten'} nicht jedes Mal eine funktionierende Verschlüsselung an.`
+        : count.bad < count.judged
+          ? `Nicht verlässlich: ${mail} werden unter Umständen unverschlüsselt übertragen, denn ein Absender nimmt den Server, der gerade antwortet, und ${concerned(count)} ${count.bad === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`
+          : `Nein: ${mail} werden unverschlüsselt übertragen, denn ${concerned(count)} ${count.judged === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`,
       'Unterwegs kann sie jeder mitlesen und verändern, und nichts belegt, dass sie beim richtigen Server ankommen.',
       'Der Betreiber der Mailserver muss STARTTLS mit TLS 1.2 oder neuer und einem gültigen Zertifikat einschalten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.',
     ],
@@ -68,10 +70,12 @@ export const de = {
     ],
     unreachable: (mail: string, { total }: Count, tried: number) => [
       tried === 0
-        ? `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht prüfen: Von hier aus konnte keine von ${servers(total)} versucht werden.`
+        ? `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht prüfen: Von hier aus konnte ${total === 1 ? 'die einzige Mailserver-Adresse nicht' : `keine von ${servers(total)}`} versucht werden.`
         : `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht prüfen: ${tried === 1 ? 'Die versuchte Mailserver-Adresse' : `Keine der ${tried} versuchten Mailserver-Adressen`} nahm${tried === 1 ? ' von hier aus keine' : ' von hier aus eine'} Verbindung an.`,
       nothingJudged,
-      'Versuchen Sie es später noch einmal oder aus einem anderen Netz.',
+      tried === 0
+        ? 'Warum, und was zu tun ist, steht unten.'
+        : 'Versuchen Sie es später noch einmal oder aus einem anderen Netz.',
     ],
     inconclusive: (mail: string) => [
       `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht bewerten: Es antwortete zwar ein Mailserver, aber keiner gab eine dauerhafte Antwort zur Verschlüsselung.`,
@@ -116,9 +120,11 @@ export const de = {
     reasons: 'Gründe',
   },
   judged: (judged: number, total: number) =>
-    judged === total || judged === 0
-      ? `${judged === 0 ? 'keine von ' : ''}${addresses(total)} bewertet`
-      : `${judged} von ${addresses(total)} bewertet; über die übrigen ${total - judged} ist nichts gesagt`,
+    judged === total
+      ? `${addresses(total)} bewertet`
+      : judged === 0
+        ? `${total === 1 ? 'die einzige Adresse konnte nicht' : `keine von ${addresses(total)} konnte`} bewertet werden`
+        : `${judged} von ${addresses(total)} bewertet; über die ${total - judged === 1 ? 'andere' : `übrigen ${total - judged}`} ist nichts gesagt`,
   confidenceOf: (value: number) => `${value} von 100`,
   noConfidence: 'kein Wert, weil nichts bewertet werden konnte',
   sections: {
@@ -228,7 +234,7 @@ export const de = {
   },
   confidence: {
     value: (value: string, formula: string) => `${value}, nach unserer offenen Formel ${formula}.`,
-    times: (count: number, points: number) => `${count} mal ${points}`,
+    reasons: { 'verdict-cap': 'weniger als 90, weil das Urteil negativ ist' },
     noParts: 'Es wurde nichts abgezogen.',
     quick: 'Tiefe quick: Es wurde nicht jede Adresse geprüft.',
   },

@@ -44,18 +44,20 @@ export const en = {
     encrypted: (mail: string, { judged, total }: Count) => [
       `Yes: ${mail} travels encrypted, with TLS 1.2 or newer.`,
       judged < total
-        ? `${judged} of ${servers(total)} could be judged; each of them proved with a valid certificate that it is the server named in DNS.`
+        ? `${judged} of ${servers(total)} could be judged; ${judged === 1 ? 'it' : 'each of them'} proved with a valid certificate that it is the server named in DNS.`
         : judged === 1
           ? 'The only mail server address proved with a valid certificate that it is the server named in DNS.'
           : `${judged === 2 ? 'Both mail server addresses' : `All ${servers(judged)}`} proved with a valid certificate that they are the servers named in DNS.`,
       judged < total
-        ? 'The findings below say why the others could not be judged.'
+        ? `The findings below say why the ${total - judged === 1 ? 'other' : 'others'} could not be judged.`
         : 'Nothing needs to be done.',
     ],
-    'no-tls': (mail: string, count: Count) => [
-      count.bad < count.judged
-        ? `Not reliably: ${mail} may travel unencrypted, for a sender uses whichever server answers, and ${concerned(count)} ${count.bad === 1 ? 'offers' : 'offer'} no working encryption.`
-        : `No: ${mail} travels unencrypted, because ${concerned(count)} ${count.judged === 1 ? 'offers' : 'offer'} no working encryption.`,
+    'no-tls': (mail: string, count: Count, isIntermittent: boolean) => [
+      isIntermittent
+        ? `Not reliably: ${mail} may travel unencrypted, because ${concerned(count)} did not offer working encryption every time.`
+        : count.bad < count.judged
+          ? `Not reliably: ${mail} may travel unencrypted, for a sender uses whichever server answers, and ${concerned(count)} ${count.bad === 1 ? 'offers' : 'offer'} no working encryption.`
+          : `No: ${mail} travels unencrypted, because ${concerned(count)} ${count.judged === 1 ? 'offers' : 'offer'} no working encryption.`,
       'Anyone on the way can read and change it, and nothing proves that it reaches the right server.',
       `The operator of the mail servers has to switch on STARTTLS with TLS 1.2 or newer and a valid certificate; until then, send nothing confidential this way.`,
     ],
@@ -71,10 +73,12 @@ export const en = {
     ],
     unreachable: (mail: string, { total }: Count, tried: number) => [
       tried === 0
-        ? `It could not be tested whether ${mail} travels encrypted: none of its ${servers(total)} could be tried from here.`
+        ? `It could not be tested whether ${mail} travels encrypted: ${total === 1 ? 'its only mail server address could not' : `none of its ${servers(total)} could`} be tried from here.`
         : `It could not be tested whether ${mail} travels encrypted: ${tried === 1 ? 'its mail server address' : `none of the ${servers(tried)} tried`} ${tried === 1 ? 'did not accept' : 'accepted'} a connection from here.`,
       nothingJudged,
-      'Try again later, or from another network.',
+      tried === 0
+        ? 'It stands below why, and what can be done.'
+        : 'Try again later, or from another network.',
     ],
     inconclusive: (mail: string) => [
       `It could not be judged whether ${mail} travels encrypted: a mail server answered, but none gave a lasting answer about encryption.`,
@@ -119,9 +123,11 @@ export const en = {
     reasons: 'Reasons',
   },
   judged: (judged: number, total: number) =>
-    judged === total || judged === 0
-      ? `${judged === 0 ? 'none of ' : ''}${addresses(total)} judged`
-      : `${judged} of ${addresses(total)} judged; nothing is said about the other ${total - judged}`,
+    judged === total
+      ? `${addresses(total)} judged`
+      : judged === 0
+        ? `${total === 1 ? 'the only address could not' : `none of ${addresses(total)} could`} be judged`
+        : `${judged} of ${addresses(total)} judged; nothing is said about the ${total - judged === 1 ? 'other' : `other ${total - judged}`}`,
   confidenceOf: (value: number) => `${value} of 100`,
   noConfidence: 'no value, because nothing could be judged',
   sections: {
@@ -230,7 +236,7 @@ export const en = {
   },
   confidence: {
     value: (value: string, formula: string) => `${value}, by our open formula ${formula}.`,
-    times: (count: number, points: number) => `${count} times ${points}`,
+    reasons: { 'verdict-cap': 'less than 90, because the verdict is negative' },
     noParts: 'Nothing was deducted.',
     quick: 'Quick depth: not every address was tested.',
   },
