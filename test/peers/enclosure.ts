@@ -49,8 +49,9 @@ export async function runEnclosed(program: string, args: readonly string[]): Pro
         stdio: 'inherit',
         env: { ...process.env, [folderVariable]: folder },
       })
-      const forward = (signal: NodeJS.Signals) => child.kill(signal)
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, forward)
+      // unshare ignores gentler signals; with it ends every process of the namespace.
+      const end = () => child.kill('SIGKILL')
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
       child.once('error', reject)
       child.once('exit', (code) => resolve(code ?? 1))
     })

@@ -25,7 +25,7 @@ export async function startExim(
     logFile: join(folder, 'output.log'),
     ready: () => greets(peers[0]?.addresses[0] ?? ''),
   })
-  return { daemon, logFile: join(folder, 'log', 'main') }
+  return { daemon, logFile: join(folder, 'log', 'mainlog') }
 }
 
 function config(

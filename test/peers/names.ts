@@ -28,7 +28,11 @@ export async function startNames(
   for (const [zone, records] of Object.entries(all)) {
     writeFileSync(join(zones, `${zone}zone`), `$TTL 60\n${apex}${records}\n`)
   }
-  writeFileSync(join(folder, 'knot.conf'), knotConfig(folder, Object.keys(all)))
+  // Of lame.example its server has no file: it answers SERVFAIL.
+  writeFileSync(
+    join(folder, 'knot.conf'),
+    knotConfig(folder, [...Object.keys(all), 'lame.example.']),
+  )
   writeFileSync(join(folder, 'unbound.conf'), unboundConfig(folder))
   const knot = await startDaemon({
     name: 'knot',
@@ -166,6 +170,7 @@ server:
     logfile: ""
     verbosity: 1
     log-servfail: yes
+    extended-statistics: yes
     num-threads: 1
     do-ip6: no
     do-not-query-localhost: no

@@ -42,8 +42,17 @@ MinProtocol = TLSv1
 CipherString = ALL:!aNULL:!eNULL:@SECLEVEL=0
 `
 
-/** Debian's curves and groups that Node's OpenSSL offers too. */
-const groups = 'X25519:P-256:X448:P-384:P-521:ffdhe2048:ffdhe3072'
+/** All suites but anonymous ones, and the groups of Debian's OpenSSL in the order of Node's. */
+const fullOffer = {
+  ciphers: 'ALL:!aNULL:!eNULL:@SECLEVEL=0',
+  groups: 'X25519:P-256:X448:P-384:P-521:ffdhe2048:ffdhe3072',
+}
+
+/** The anonymous suites and the groups of mxseal's second, small hello. */
+const smallOffer = {
+  ciphers: 'AECDH-AES128-SHA:ADH-AES128-SHA:@SECLEVEL=0',
+  groups: 'P-256:P-384:X25519',
+}
 
 /** Writes the files that both programs need. */
 export function prepareOracles({ folder }: OracleSettings): void {
@@ -57,7 +66,7 @@ export async function askOpenssl(
   peer: Peer,
   address: string,
 ): Promise<Sighting> {
-  const ciphers = peer.chain === 'anonymous' ? 'aNULL:@SECLEVEL=0' : 'ALL:!aNULL:!eNULL:@SECLEVEL=0'
+  const { ciphers, groups } = peer.chain === 'anonymous' ? smallOffer : fullOffer
   const run = await runProgram(
     [
       'openssl',
