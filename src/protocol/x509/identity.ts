@@ -39,8 +39,12 @@ export function matchIdentity(
   const matches =
     reference.kind === 'dns' ? dnsMatcher(reference.value) : ipMatcher(reference.value)
   const match = usable.find(matches)
+  // One that is there but unreadable is no permission to look at the common name.
+  const isUnreadable =
+    certificate.extensions.subjectAltName === null &&
+    certificate.extensions.list.some(({ oid }) => oid === '2.5.29.17')
   const commonName =
-    usable.length > 0
+    usable.length > 0 || isUnreadable
       ? undefined
       : certificate.subject.commonNames.find((value) => matches(asGeneralName(value)))
   return {

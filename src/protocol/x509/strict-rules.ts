@@ -131,7 +131,10 @@ const extKeyUsage: Rule = ({ extensions }, { isLeaf, isRoot, isAnchor }) => {
 /** RFC 5280 4.2.1.6; BR 7.1.2.7.12. */
 const subjectAltName: Rule = ({ extensions, subject }, { isLeaf }) => {
   const san = extensions.subjectAltName
-  if (san === null) return isLeaf ? 'subjectAltName missing' : null
+  if (san === null) {
+    const isThere = extensions.list.some(({ oid }) => oid === '2.5.29.17')
+    return isLeaf && !isThere ? 'subjectAltName missing' : null
+  }
   const isEmpty = subject.canonical.length === 0
   if (isEmpty && !san.critical) return 'subjectAltName not critical beside an empty subject'
   if (!isEmpty && san.critical && isLeaf) return 'subjectAltName critical beside a subject'
