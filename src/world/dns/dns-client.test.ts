@@ -8,18 +8,26 @@ import { answerTo, rr, startTestServer, type Handlers, type TestServer } from '.
 
 const never = new AbortController().signal
 
-/** Asks these servers with little patience. */
+/** Asks these servers, patiently unless told otherwise. */
 function dnsOf(servers: readonly { port: number }[], options: Partial<DnsOptions> = {}) {
   return createDns({
     servers: servers.map(({ port }) => ({ address: '127.0.0.1', port })),
-    timeoutMs: 10_000,
-    roundsMs: [150, 300],
+    timeoutMs: 60_000,
+    roundsMs: [10_000],
     ...options,
   })
 }
 
-function ask<T extends RecordType>(server: TestServer, name: string, type: T) {
-  return dnsOf([server]).query(name, type, never)
+/** For servers that will be silent. */
+const impatient = { roundsMs: [150, 300] }
+
+function ask<T extends RecordType>(
+  server: TestServer,
+  name: string,
+  type: T,
+  options: Partial<DnsOptions> = {},
+) {
+  return dnsOf([server], options).query(name, type, never)
 }
 
 /** The fields that say what came of it. */
@@ -86,7 +94,7 @@ void test('no data, no such name, SERVFAIL and silence stay four different thing
   assert.deepEqual(outcome(await ask(server, 'nodata.example', 'MX')), ['no-data', null])
   assert.deepEqual(outcome(await ask(server, 'gone.example', 'MX')), ['nxdomain', null])
   assert.deepEqual(outcome(await ask(server, 'broken.example', 'MX')), ['servfail', null])
-  assert.deepEqual(outcome(await ask(server, 'silent.example', 'MX')), ['timeout', null])
+  assert.deepEqual(outcome(await ask(server, 'silent.example', 'MX', impatient)), ['timeout', null])
 })
 
 void test('answers with a wrong ID or question are passed over until the right one comes', async (t) => {
@@ -113,14 +121,17 @@ void test('an answer from another port is not heard', async (t) => {
       other.send(poison, from, '127.0.0.1')
     },
   })
-  assert.deepEqual(outcome(await ask(server, 'a.example', 'A')), ['timeout', null])
+  assert.deepEqual(outcome(await ask(server, 'a.example', 'A', impatient)), ['timeout', null])
 })
 
 void test('nothing but wrong answers is malformed, after TCP was tried', async (t) => {
   const server = await startTestServer(t, {
     udp: ({ query, reply }) => reply(answerTo({ ...query, id: query.id ^ 1 }, {})),
   })
-  assert.deepEqual(outcome(await ask(server, 'a.example', 'A')), ['servfail', 'malformed'])
+  assert.deepEqual(outcome(await ask(server, 'a.example', 'A', impatient)), [
+    'servfail',
+    'malformed',
+  ])
   const flood = await startTestServer(t, {
     udp: ({ query, reply }) => {
       for (let guess = 1; guess < 40; guess += 1) {
@@ -129,7 +140,7 @@ void test('nothing but wrong answers is malformed, after TCP was tried', async (
     },
     tcp: ({ query, reply }) => reply(answerTo(query, { answers: address })),
   })
-  const patient = dnsOf([flood], { roundsMs: [5_000], timeoutMs: 60_000 })
+  const patient = dnsOf([flood])
   assert.equal((await patient.query('a.example', 'A', never)).status, 'found')
 })
 
@@ -163,7 +174,10 @@ void test('TCP that ends early, lies or is closed leaves the answer truncated', 
   })
   assert.deepEqual(outcome(await ask(empty, 'a.example', 'A')), ['servfail', 'truncated'])
   const silent = await startTestServer(t, { udp: truncated, tcp: () => {} })
-  assert.deepEqual(outcome(await ask(silent, 'a.example', 'A')), ['servfail', 'truncated'])
+  assert.deepEqual(outcome(await ask(silent, 'a.example', 'A', impatient)), [
+    'servfail',
+    'truncated',
+  ])
   const closed = await startTestServer(t, { udp: truncated })
   assert.deepEqual(outcome(await ask(closed, 'a.example', 'A')), ['servfail', 'truncated'])
 })
@@ -232,9 +246,10 @@ void test('the next server answers for a silent, a refusing and a broken one', a
   const good = await startTestServer(t, {
     udp: ({ query, reply }) => reply(answerTo(query, { answers: address })),
   })
-  const dns = dnsOf([silent, refusing, broken, good])
+  const quick = { roundsMs: [400, 400] }
+  const dns = dnsOf([silent, refusing, broken, good], quick)
   assert.deepEqual(outcome(await dns.query('a.example', 'A', never)), ['found', null])
-  const without = dnsOf([silent, refusing, broken])
+  const without = dnsOf([silent, refusing, broken], quick)
   assert.deepEqual(outcome(await without.query('a.example', 'A', never)), ['servfail', 'refused'])
   // One query for each of the two, and another for the silent one in the second round.
   assert.deepEqual([silent.seen.length, refusing.seen.length, broken.seen.length], [3, 2, 2])
@@ -259,7 +274,7 @@ void test('the time of the whole query is bounded, and the first server does not
   const good = await startTestServer(t, {
     udp: ({ query, reply }) => reply(answerTo(query, { answers: address })),
   })
-  const options = { timeoutMs: 400, roundsMs: [60_000, 60_000] }
+  const options = { timeoutMs: 1_200, roundsMs: [60_000, 60_000] }
   const dns = dnsOf([silent, good], options)
   assert.deepEqual(outcome(await dns.query('a.example', 'A', never)), ['found', null])
   const alone = dnsOf([silent], options)
