@@ -11,6 +11,7 @@ test('control characters, escapes and bidi controls are shown, not sent', () => 
   assert.equal(escapeText('a\r\n\tb\u0085\u009b\u007f'), 'a\\r\\n\\tb\\x85\\x9b\\x7f')
   assert.equal(escapeText('x\u202egro\u2066\u200b\u2028'), 'x\\u202egro\\u2066\\u200b\\u2028')
   assert.equal(escapeText('\ud800a\udc00'), '\\ud800a\\udc00')
+  assert.equal(escapeText('\u0600\ufff9\ue000\uffff'), '\\u0600\\ufff9\\ue000\\uffff')
   assert.equal(escapeText('\u{e0041}\u3164\u00ad'), '\\u{e0041}\\u3164\\xad')
 })
 
