@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
 import { before, describe, test } from 'node:test'
 import type { ReportEndpoint } from '../../src/model/report.ts'
 import { check, codesOf, endpointOf, reportOf } from './mxseal.ts'
@@ -18,6 +19,19 @@ import { runningWorld } from './world.ts'
 
 const world = runningWorld()
 const statusOf = { encrypted: 0, 'invalid-certificate': 1, 'old-tls': 1, 'no-tls': 1 } as const
+
+// What was read from a log to be polite must not be so because the log was read badly.
+for (const peer of peers.filter(({ id, software }) => id === software)) {
+  void test(`the log of ${peer.software} shows a client that speaks early, speaks nonsense and leaves without QUIT`, async () => {
+    const log = new ServerLog(world.logs[peer.software] ?? '')
+    log.begin()
+    await beRude(peer.addresses[0])
+    const { connections, quits, complaints, lines } = await log.visits(peer, peer.addresses[0])
+    assert.equal(connections, 1, lines.join('\n'))
+    assert.equal(quits, 0, lines.join('\n'))
+    assert.match(complaints.join('\n'), /pipelining|syntax error/i, lines.join('\n'))
+  })
+}
 
 for (const peer of peers.filter(({ id }) => id !== 'postfix-names')) {
   void describe(peer.id, () => {
@@ -53,6 +67,22 @@ for (const peer of peers.filter(({ id }) => id !== 'postfix-names')) {
         agrees('posttls-finger', await askPosttlsFinger(world, peer, address), endpoint)
       })
     }
+  })
+}
+
+/** Sends EHLO and unknown words ahead of the greeting, and breaks off when it is told off. */
+function beRude(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: address, port: 25, timeout: 10_000 })
+    let heard = ''
+    socket.write('EHLO rude.example\r\nXRUDE\r\n')
+    socket.on('data', (bytes) => {
+      heard += bytes.toString('latin1')
+      if (/^5\d\d/m.test(heard)) socket.destroy()
+    })
+    socket.once('timeout', () => socket.destroy(new Error(`silence after ${heard}`)))
+    socket.once('error', reject)
+    socket.once('close', () => resolve())
   })
 }
 

@@ -112,9 +112,9 @@ function readOpensmtpd(all: readonly string[], peer: Peer): Visits {
   const ends = captured(own, /smtp disconnected reason=(\S+)/)
   return {
     connections,
-    quits: ends.filter((reason) => reason === 'quit').length,
+    quits: matching(own, /<<< QUIT/).length,
     names: captured(own, /<<< EHLO (\S+)/),
-    complaints: matching(own, /failed-command|reason="|reason=(?!quit)|<<< (RCPT|DATA)/),
+    complaints: matching(own, /failed-command|bad-input|reason="|reason=(?!quit)|<<< (RCPT|DATA)/),
     finished: connections > 0 && ends.length === connections,
     lines: own,
   }
