@@ -1,0 +1,103 @@
+import { daysFrom, mint, type Minted, mintCa, pemChain } from './mint.ts'
+import {
+  isPresetName,
+  type LabAuthority,
+  mintAuthority,
+  mintPreset,
+  type PresetChain,
+  type PresetHost,
+  type PresetName,
+} from './mint-presets.ts'
+import type { LabHost } from './scenario.ts'
+import type { Credentials, KeyAndChain } from './server-tls.ts'
+import type { TlsScript } from './smtp-script.ts'
+
+/** A certificate and what is sent with it, as data; minted when the lab starts. */
+export interface CertificateSpec {
+  readonly kind: CertificateKind
+  /** dNSNames; absent: the host's own name. */
+  readonly names?: readonly string[]
+  readonly ips?: readonly string[]
+}
+
+/** The presets of `mint-presets.ts`, and those that only the lab's servers have. */
+export type CertificateKind = PresetName | OwnKind
+
+type OwnKind = 'expired-wrong-name' | 'hostile-subject' | 'needless-certificates'
+
+/** Mints certificates for one run of the lab, each once. */
+export interface CertificateOffice {
+  /** The root that the lab's good certificates end at. */
+  readonly rootPem: string
+  credentialsFor(host: LabHost): (script: TlsScript) => Credentials
+}
+
+/** Certificates are dated from `now`. */
+export function createCertificateOffice(now: Date): CertificateOffice {
+  const authority = mintAuthority(now)
+  const minted = new Map<string, KeyAndChain>()
+  const credentialsOf = (host: LabHost, spec: CertificateSpec): KeyAndChain => {
+    const key = `${host.name} ${JSON.stringify(spec)}`
+    const made = minted.get(key) ?? asPem(mintSpec(host, spec, authority))
+    minted.set(key, made)
+    return made
+  }
+  return {
+    rootPem: authority.root.pem,
+    credentialsFor: (host) => (script) => ({
+      own: script.certificate === null ? null : credentialsOf(host, script.certificate),
+      byServerName: Object.fromEntries(
+        Object.entries(script.byServerName ?? {}).map(([name, spec]) => [
+          name,
+          credentialsOf(host, spec),
+        ]),
+      ),
+    }),
+  }
+}
+
+function mintSpec(host: LabHost, spec: CertificateSpec, authority: LabAuthority): PresetChain {
+  const { kind, names = [host.name], ips = [] } = spec
+  const named = { names, ips }
+  return isPresetName(kind) ? mintPreset(kind, named, authority) : ownKinds[kind](named, authority)
+}
+
+function asPem({ leaf, sent }: PresetChain): KeyAndChain {
+  return { keyPem: leaf.keyPem, chainPem: pemChain(sent) }
+}
+
+const ownKinds: Readonly<
+  Record<OwnKind, (host: PresetHost, authority: LabAuthority) => PresetChain>
+> = {
+  'expired-wrong-name': (_, { now, intermediate }) => {
+    const leaf = mint({
+      subject: 'elsewhere.example',
+      names: ['elsewhere.example'],
+      issuer: intermediate,
+      notBefore: daysFrom(now, -100),
+      notAfter: daysFrom(now, -10),
+    })
+    return { leaf, sent: [leaf, intermediate] }
+  },
+  'hostile-subject': ({ names }, { now, intermediate }) => {
+    const hostile = '\x1b[2J\x1b]0;owned\x07<script>alert(1)</script>\u202e\r\n'
+    const leaf = mint({
+      subject: { O: hostile, CN: hostile },
+      names: [...names, '\x1b[31m<b>.example'],
+      issuer: intermediate,
+      notBefore: daysFrom(now, -30),
+      notAfter: daysFrom(now, 60),
+    })
+    return { leaf, sent: [leaf, intermediate] }
+  },
+  'needless-certificates': (host, authority) => {
+    const { leaf, sent } = mintPreset('healthy', host, authority)
+    const notBefore = daysFrom(authority.now, -500)
+    const notAfter = daysFrom(authority.now, 500)
+    const needless = Array.from({ length: 80 }, (_, index): Minted => {
+      const subject = { O: 'Lab', CN: `Needless ${index + 1}` }
+      return mintCa({ subject, issuer: authority.privateRoot, notBefore, notAfter })
+    })
+    return { leaf, sent: [leaf, ...needless, ...sent.slice(1)] }
+  },
+}

@@ -1,0 +1,125 @@
+import type { SkipReason } from '../src/model/evidence.ts'
+import type { FindingCode } from '../src/model/finding.ts'
+import type { StageId, StageStatus } from '../src/model/stage.ts'
+import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
+import type { Zones } from './dns-zones.ts'
+import type { ServerScript } from './smtp-script.ts'
+
+/** A small world with one question in it, and what the program must answer. */
+export interface Scenario {
+  /** Also the name of its file, and of its domain under `.example`. */
+  readonly id: string
+  /** What is the case in this world, for people who try it. */
+  readonly about: string
+  /** What it is for: MX-n, ST-n, T-n of `rules.ts`, `contract: …`, `RFC n …`. */
+  readonly rules: readonly string[]
+  /** The change of the program that turns it red. */
+  readonly mutation: string
+  readonly target: string
+  readonly zone: Zones
+  /** By address; port 25. */
+  readonly hosts: Readonly<Record<string, LabHost>>
+  /** Command-line flags beyond those of the lab. */
+  readonly flags?: readonly string[]
+  /** `--at`, in days from the start of the lab. */
+  readonly atDays?: number
+  readonly expect: Expectation
+}
+
+export interface LabHost {
+  /** What the server calls itself, and the name in its certificate. */
+  readonly name: string
+  /** `refuses`: nobody listens. `black-hole`: the connection is neither accepted nor refused. */
+  readonly script: ServerScript | 'refuses' | 'black-hole'
+}
+
+/** A subset of the report; what is not named may be anything, errors aside: `finds` names them all. */
+export interface Expectation {
+  readonly verdict: VerdictId
+  readonly exitCode: 0 | 1 | 3
+  readonly scope?: 'all' | 'some'
+  readonly judged?: number
+  readonly endpoints?: number
+  readonly confidence?: { readonly min: number; readonly max: number } | null
+  readonly finds: readonly FindingCode[]
+  readonly clears: readonly FindingCode[]
+  /** Of every endpoint that was visited. */
+  readonly stages?: ExpectedStages
+  /** Of single endpoints, by address. */
+  readonly at?: Readonly<Record<string, ExpectedEndpoint>>
+  /** To all servers together, as they counted them. */
+  readonly connections?: number
+  /** false: the servers do not listen to the end, so that QUIT cannot be asked for. */
+  readonly quits?: boolean
+}
+
+export type ExpectedStages = Readonly<Partial<Record<StageId, StageStatus>>>
+
+export interface ExpectedEndpoint {
+  readonly stages?: ExpectedStages
+  readonly because?: SkipReason
+  readonly outcome?: OutcomeId | null
+  readonly connections?: number
+}
+
+export interface HostPlan {
+  readonly preference?: number
+  readonly at: readonly string[]
+  readonly script: LabHost['script']
+}
+
+/** A domain `<id>.example` with its MX hosts `<label>.<id>.example`: target, zone and servers. */
+export function mailDomain(
+  id: string,
+  plans: Readonly<Record<string, HostPlan>>,
+): Pick<Scenario, 'id' | 'target' | 'zone' | 'hosts'> {
+  const domain = `${id}.example`
+  const named = Object.entries(plans).map(([label, plan]) => [`${label}.${domain}`, plan] as const)
+  const mx = named.map(([name, { preference = 10 }]) => [preference, name] as const)
+  return {
+    id,
+    target: domain,
+    zone: {
+      [domain]: { MX: mx },
+      ...Object.fromEntries(named.map(([name, { at }]) => [name, addresses(at)])),
+    },
+    hosts: Object.fromEntries(
+      named.flatMap(([name, { at, script }]) => at.map((address) => [address, { name, script }])),
+    ),
+  }
+}
+
+/** The common case: one MX host with one address. */
+export function oneServer(id: string, address: string, script: LabHost['script']) {
+  return mailDomain(id, { mx: { at: [address], script } })
+}
+
+/** The A and AAAA records of one name. */
+export function addresses(at: readonly string[]): {
+  A?: readonly string[]
+  AAAA?: readonly string[]
+} {
+  const ipv4 = at.filter((address) => !address.includes(':'))
+  const ipv6 = at.filter((address) => address.includes(':'))
+  return {
+    ...(ipv4.length === 0 ? {} : { A: ipv4 }),
+    ...(ipv6.length === 0 ? {} : { AAAA: ipv6 }),
+  }
+}
+
+/** The stages of a delivery that goes well. */
+export const allWell: ExpectedStages = {
+  answer: 'ok',
+  connect: 'ok',
+  helo: 'ok',
+  tls: 'ok',
+  cert: 'ok',
+  secure: 'ok',
+  from: 'ok',
+}
+
+/** Encrypted, but the certificate is not acceptable. */
+export const badCertificate: ExpectedStages = { ...allWell, cert: 'fail' }
+
+/** Without TLS: the dialogue goes on in clear text. */
+export const clearText: ExpectedStages = { ...allWell, tls: 'fail', cert: 'fail', secure: 'fail' }

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls'
+import type { TlsScript } from './smtp-script.ts'
+
+/** Key and chain in PEM, the chain in the order it is sent; `byServerName` for SNI. */
+export interface Credentials {
+  readonly own: KeyAndChain | null
+  readonly byServerName: Readonly<Record<string, KeyAndChain>>
+}
+
+export interface KeyAndChain {
+  readonly keyPem: string
+  readonly chainPem: string
+}
+
+/** Waits for the client's first TLS record and leaves it in the socket; its size in bytes, 0 when none came. */
+export async function waitForHello(socket: Socket, over: AbortSignal): Promise<number> {
+  let bytes = Buffer.alloc(0)
+  const complete = () => bytes.length >= 5 && bytes.length >= 5 + bytes.readUInt16BE(3)
+  const ended = new AbortController()
+  const end = () => ended.abort()
+  socket.on('end', end)
+  over.addEventListener('abort', end)
+  const onData = (chunk: Buffer) => {
+    bytes = Buffer.concat([bytes, chunk])
+    if (complete()) ended.abort()
+  }
+  socket.on('data', onData)
+  socket.resume()
+  if (!over.aborted) await once(ended.signal, 'abort')
+  socket.off('data', onData)
+  socket.off('end', end)
+  socket.pause()
+  const size = bytes.length
+  if (size > 0 && !socket.destroyed) socket.unshift(bytes)
+  return size
+}
+
+/** The server's side of the handshake over a socket that nobody reads; null when it failed. */
+export function shakeHands(
+  socket: Socket,
+  script: TlsScript,
+  credentials: Credentials,
+): Promise<TLSSocket | null> {
+  const contexts = Object.entries(credentials.byServerName).map(
+    ([name, own]) => [name, secureContext(script, own)] as const,
+  )
+  const byName = new Map(contexts)
+  const stream = new TLSSocket(socket, {
+    isServer: true,
+    secureContext: secureContext(script, credentials.own),
+    requestCert: script.requestClientCertificate ?? false,
+    rejectUnauthorized: false,
+    SNICallback: (name, done) => done(null, byName.get(name)),
+  })
+  return new Promise((resolve) => {
+    const fail = () => {
+      socket.destroySoon()
+      resolve(null)
+    }
+    stream.on('error', fail)
+    stream.on('close', fail)
+    socket.on('close', fail)
+    stream.on('secure', () => {
+      stream.off('close', fail)
+      resolve(stream)
+    })
+  })
+}
+
+function secureContext(script: TlsScript, own: KeyAndChain | null): SecureContext {
+  return createSecureContext({
+    minVersion: script.minVersion ?? 'TLSv1.2',
+    maxVersion: script.maxVersion ?? 'TLSv1.3',
+    ciphers: `${script.ciphers ?? 'DEFAULT'}:@SECLEVEL=0`,
+    ...(script.groups === undefined ? {} : { ecdhCurve: script.groups }),
+    ...(script.dhparam === undefined ? {} : { dhparam: script.dhparam }),
+    ...(own === null ? {} : { key: own.keyPem, cert: own.chainPem }),
+  })
+}
