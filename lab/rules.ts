@@ -1,0 +1,79 @@
+import { findingCodes, type FindingCode } from '../src/model/finding.ts'
+import type { Scenario } from './scenario.ts'
+
+/** The rules of the standards that scenarios are for, each in a few words. */
+export const rules = {
+  'MX-1': 'aliases of the mail domain are followed, loops end (RFC 5321 5.1)',
+  'MX-2': 'a lookup that failed is never "no such name" (RFC 5321 5.1)',
+  'MX-3': 'without MX records the domain itself is the host (RFC 5321 5.1)',
+  'MX-4': 'MX records without a usable host never lead to the domain itself (RFC 5321 5.1)',
+  'MX-5': 'preference order, equals at random, every address (RFC 5321 5.1)',
+  'MX-6': 'an MX record names a host with an address, no alias (RFC 2181 10.3)',
+  'MX-7': 'null MX: the domain takes no mail (RFC 7505)',
+  'MX-8': 'our time limits are ours: "not in this time" (RFC 5321 4.5.3.2)',
+  'MX-9': 'texts cite RFC 5321 and its coming successor alike',
+  'ST-1': 'STARTTLS offered, accepted, refused for now or for good (RFC 3207 4)',
+  'ST-2': 'EHLO again inside TLS, where STARTTLS is not offered (RFC 3207 4.2)',
+  'ST-3': '"must issue STARTTLS" on an MX is a fact, no fault (RFC 3207 4)',
+  'ST-4': 'bytes from before the handshake are dropped (RFC 3207 4.2)',
+  'ST-5': 'implicit TLS is not asked of an MX (RFC 8314 3)',
+  'ST-6': 'REQUIRETLS (RFC 8689)',
+  'T-1': 'no SSL (RFC 7568)',
+  'T-2': 'no TLS 1.0 and 1.1 (RFC 8996)',
+  'T-3': 'TLS 1.2, better 1.3 (RFC 9325 3.1)',
+  'T-4': 'no NULL, RC4, export suites (RFC 9325 4.1)',
+  'T-5': 'static RSA key exchange is on its way out (RFC 9325 4.1)',
+  'T-6': 'recommended suites (RFC 9325 4.2)',
+  'T-7': 'key and hash sizes (RFC 9325 4.5)',
+  'T-8': 'compression, renegotiation, 0-RTT (RFC 9325 3)',
+  'T-9': 'opportunistic TLS (RFC 7435)',
+  'T-10': 'hybrid post-quantum groups',
+} as const
+
+/** Rules that no scenario is for, and why. */
+export const rulesWithout: Readonly<Partial<Record<keyof typeof rules, string>>> = {
+  'MX-9': 'a matter of wording: the catalogue’s tests',
+  'ST-6': 'not looked at yet',
+  'T-1': 'the TLS library speaks no SSL: needs bytes of our own, with the inventory of versions',
+  'T-4': 'one handshake does not show what else is offered: needs the inventory of suites',
+  'T-6': 'needs the inventory of suites',
+  'T-8': 'needs the inventory of extensions',
+  'T-9': 'needs the profile of an opportunistic sender',
+}
+
+/** Finding codes that no scenario finds, and why. */
+export const findingsWithout: Readonly<Partial<Record<FindingCode, string>>> = {
+  'ipv6-not-tested': 'the lab gives every machine IPv6; tested with a world made of data',
+  'internal-error': 'a fault of ours; tested with a world that throws',
+  'untrusted-root': 'needs the key of a public CA; tested with certificates of such a CA',
+  revoked: 'revocation is not looked at yet',
+  'trust-disagreement': 'our path code and the TLS library agree on every chain of the lab',
+}
+
+/** Which scenarios name each rule. */
+export function scenariosByRule(scenarios: readonly Scenario[]): Map<string, string[]> {
+  const known = Object.keys(rules).map((rule): [string, string[]] => [rule, []])
+  const table = new Map<string, string[]>(known)
+  for (const { id, rules: named } of scenarios) {
+    for (const rule of named) {
+      const others = table.get(rule) ?? []
+      table.set(rule, [...others, id])
+    }
+  }
+  return table
+}
+
+/** Finding codes that no scenario expects. */
+export function unfoundCodes(scenarios: readonly Scenario[]): FindingCode[] {
+  const found = new Set(scenarios.flatMap(({ expect }) => expect.finds))
+  return findingCodes.filter((code) => !found.has(code))
+}
+
+/** The table of rules and scenarios, for people. */
+export function describeRules(scenarios: readonly Scenario[]): string {
+  const lines = [...scenariosByRule(scenarios)].map(([rule, ids]) => {
+    const without = new Map(Object.entries(rulesWithout)).get(rule) ?? 'MISSING'
+    return `${rule.padEnd(8)} ${ids.length > 0 ? ids.join(', ') : `none: ${without}`}`
+  })
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,24 @@
+import { oneServer, type Scenario } from '../../scenario.ts'
+import { soundTls } from '../../tls-scripts.ts'
+
+export const silenceAtStarttls: Scenario = {
+  ...oneServer('silence-at-starttls', '127.77.8.32', {
+    tls: soundTls,
+    starttls: { ends: 'silence' },
+  }),
+  flags: ['--timeout', '1'],
+  about: 'The server falls silent after STARTTLS, before the 220.',
+  rules: ['contract: hostile servers', 'MX-8'],
+  mutation:
+    'time-bounds.ts: waiting at this stage has no bound; or the own time bound is taken for the other side’s answer',
+  expect: {
+    verdict: 'inconclusive',
+    exitCode: 3,
+    judged: 0,
+    confidence: null,
+    finds: ['no-answer-in-time'],
+    clears: ['starttls-absent', 'handshake-failed', 'tls-session-failed'],
+    stages: { helo: 'ok', tls: 'temporary' },
+    quits: false,
+  },
+}

@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBlackHole, type BlackHole } from './black-hole.ts'
+import { createCertificateOffice, type CertificateOffice } from './certificates.ts'
+import { startDnsServer } from './dns-server.ts'
+import type { Zones } from './dns-zones.ts'
+import type { LabHost, Scenario } from './scenario.ts'
+import { listen, startSmtpServer, type SmtpServer } from './smtp-server.ts'
+
+/** A running fake internet. Everything is reached by public command-line flags alone. */
+export interface Lab {
+  /** Resolver, trusted root, networks and addresses: the same for every scenario. */
+  readonly flags: readonly string[]
+  /** All flags for one scenario: the lab's and its own. */
+  flagsFor(scenario: Scenario): readonly string[]
+  /** PEM of the root that the lab's good certificates end at. */
+  readonly caFile: string
+  readonly targets: readonly string[]
+  /** The servers by their address in the lab; those that refuse or swallow connections are not among them. */
+  readonly servers: ReadonlyMap<string, SmtpServer>
+  /** Certificates are dated from this moment. */
+  readonly startedAt: Date
+  stop(): Promise<void>
+}
+
+/** The networks of the lab's addresses. All else in a zone is special-purpose, so that it is never dialled. */
+export const labNetworks = ['127.77.0.0/16', 'fd77::/64'] as const
+
+/** The name that the addresses of this machine lead to and back from, so that EHLO names are the same everywhere. */
+export const probeName = 'probe.lab.example'
+
+/** Starts DNS and mail servers for these scenarios. Rejects where loopback cannot be listened on. */
+export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
+  const startedAt = new Date()
+  const office = createCertificateOffice(startedAt)
+  const folder = await mkdtemp(join(tmpdir(), 'mxseal-lab-'))
+  const caFile = join(folder, 'lab-root.pem')
+  await writeFile(caFile, office.rootPem)
+  const dns = await startDnsServer({ zones: mergedZones(scenarios) })
+  const network = await startHosts(scenarios, office)
+  const flags = [
+    '--resolver',
+    `127.0.0.1:${dns.port}`,
+    '--ca-file',
+    caFile,
+    ...labNetworks.flatMap((cidr) => ['--allow-network', cidr]),
+    ...network.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
+  ]
+  return {
+    flags,
+    flagsFor: (scenario) => [...flags, ...ownFlags(scenario, startedAt)],
+    caFile,
+    targets: scenarios.map(({ target }) => target),
+    servers: network.servers,
+    startedAt,
+    async stop() {
+      await Promise.all([dns.stop(), network.stop()])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a scenario asks for on the command line beside the lab's flags. */
+export function ownFlags(scenario: Scenario, startedAt: Date): readonly string[] {
+  const { flags = [], atDays } = scenario
+  if (atDays === undefined) return flags
+  const at = new Date(startedAt.getTime() + atDays * dayMs)
+  return [...flags, '--at', at.toISOString()]
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+function mergedZones(scenarios: readonly Scenario[]): Zones {
+  const own: Zones = {
+    [probeName]: { A: ['127.0.0.1'], AAAA: ['::1'] },
+    '1.0.0.127.in-addr.arpa': { PTR: [probeName] },
+    [`${['1', ...Array.from({ length: 31 }, () => '0')].join('.')}.ip6.arpa`]: { PTR: [probeName] },
+  }
+  return Object.assign(own, ...scenarios.map(({ zone }) => zone))
+}
+
+/** The servers of all hosts, and where each address of the lab leads to. */
+async function startHosts(scenarios: readonly Scenario[], office: CertificateOffice) {
+  const hosts = scenarios.flatMap((scenario) =>
+    Object.entries(scenario.hosts).filter(([address]) => isLabAddress(address)),
+  )
+  const ipv6 = await ipv6Loopback()
+  const servers = new Map<string, SmtpServer>()
+  const holes: BlackHole[] = []
+  const connectTo = await Promise.all(
+    hosts.map(async ([address, host]) => {
+      const loopback = address.includes(':') ? ipv6 : '127.0.0.1'
+      return `${endpoint(address, 25)}=${endpoint(loopback, await open(address, host, loopback))}`
+    }),
+  )
+
+  async function open(address: string, host: LabHost, loopback: string): Promise<number> {
+    const { name, script } = host
+    if (script === 'refuses') return closedPort
+    if (script === 'black-hole') {
+      const hole = await startBlackHole(loopback)
+      holes.push(hole)
+      return hole.port
+    }
+    const credentials = office.credentialsFor(host)
+    const server = await startSmtpServer({ name, script, address: loopback, credentials })
+    servers.set(address, server)
+    return server.port
+  }
+
+  return {
+    connectTo,
+    servers,
+    async stop() {
+      await Promise.all([...servers.values(), ...holes].map((one) => one.stop()))
+    },
+  }
+}
+
+/** TCP port service multiplexer (RFC 1078): nobody has listened there for decades. */
+const closedPort = 1
+
+export function isLabAddress(address: string): boolean {
+  return address.startsWith('127.77.') || address.startsWith('fd77::')
+}
+
+function endpoint(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+}
+
+/** `::1`, or the IPv4 loopback on a machine without IPv6: the lab's addresses are only names for it. */
+async function ipv6Loopback(): Promise<string> {
+  const probe = createServer()
+  try {
+    await listen(probe, '::1')
+    return '::1'
+  } catch {
+    return '127.0.0.1'
+  } finally {
+    probe.close()
+  }
+}
