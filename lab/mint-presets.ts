@@ -155,7 +155,9 @@ const presets = {
   'malformed-extension': variant(() => ({
     names: [],
     ips: [],
-    extensions: [{ oid: '2.5.29.17', critical: false, value: Buffer.from('mx.example') }],
+    extensions: [
+      { oid: '2.5.29.17', critical: false, value: new TextEncoder().encode('mx.example') },
+    ],
   })),
   'duplicate-extension': variant(() => ({
     extensions: [{ oid: '2.5.29.14', critical: false, value: Buffer.from([4, 1, 1]) }],

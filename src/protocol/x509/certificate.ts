@@ -67,7 +67,7 @@ export function parseCertificate(der: Uint8Array): Parsed<Certificate> {
   const sha256 = hash('sha256', der, 'hex')
   const known = cache.of(sha256)
   if (known !== undefined) return known
-  const result = read(der.slice(), sha256)
+  const result = read(new Uint8Array(der), sha256)
   // Larger ones are read again each time, so that the cache stays small whatever is sent.
   if (der.length <= maxCachedBytes) cache.keep(sha256, result)
   return result

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { judgeCase, type LimboCase, limboCases, remarks, timeOf } from './x509-limbo-cases.ts'
+
+/** `trusted` is what a mail sender's TLS library would say; `openssl verify` says it of every x509-limbo case. */
+
+const folder = mkdtempSync(join(tmpdir(), 'mxseal-limbo-'))
+after(() => rmSync(folder, { recursive: true }))
+
+/** Cases where openssl refuses what we trust, and why we do. */
+const known: Readonly<Record<string, string>> = {
+  'pathlen::max-chain-depth-1-self-issued': 'openssl counts self-issued certificates as depth',
+  'rfc5280::nc::nc-forbids-alternate-chain-ica': 'openssl tries one path only; another is good',
+  'rfc5280::nc::nc-forbids-same-chain-ica': 'openssl tries one path only; another is good',
+  'rfc5280::validity::notafter-exact':
+    'the last second is valid in RFC 5280 4.1.2.5, not in openssl',
+  'rfc5280::validity::notafter-fractional': 'the same second',
+}
+
+interface Compared {
+  readonly id: string
+  readonly ours: boolean
+  readonly conformant: boolean
+  readonly openssl: boolean
+}
+
+const compared: readonly Compared[] = limboCases().map((one) => {
+  const { path } = judgeCase(one)
+  return {
+    id: one.id,
+    ours: path?.trusted ?? false,
+    conformant: path?.conformant ?? false,
+    openssl: verifies(one),
+  }
+})
+
+test('every path of x509-limbo is trusted exactly where openssl trusts it, but for the cases listed', () => {
+  const others = compared.filter(({ ours, openssl }) => ours !== openssl)
+  assert.deepEqual(
+    others.map(({ id, ours }) => [id, ours]),
+    Object.keys(known).map((id) => [id, true]),
+  )
+})
+
+test('the cases that senders accept and the strict rules refuse are listed, with the verdict of openssl', () => {
+  const listed = remarks('trusted-not-conformant.json')
+  const differ = compared.filter(({ ours, conformant }) => ours !== conformant)
+  assert.deepEqual(
+    Object.fromEntries(
+      differ.map(({ id, openssl }) => [id, `openssl: ${openssl ? 'ok' : 'refused'}`]),
+    ),
+    listed,
+  )
+})
+
+function verifies(one: LimboCase): boolean {
+  const args = ['verify', '-purpose', 'sslserver', '-partial_chain']
+  args.push('-attime', String(Math.floor(Date.parse(timeOf(one)) / 1000)))
+  args.push('-CAfile', write('anchors.pem', one.trusted_certs))
+  if (one.untrusted_intermediates.length > 0) {
+    args.push('-untrusted', write('sent.pem', one.untrusted_intermediates))
+  }
+  if (one.max_chain_depth !== null) args.push('-verify_depth', String(one.max_chain_depth))
+  return spawnSync('openssl', [...args, write('leaf.pem', [one.peer_certificate])]).status === 0
+}
+
+function write(name: string, pems: readonly string[]): string {
+  const path = join(folder, name)
+  writeFileSync(path, pems.join('\n'))
+  return path
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { judgeCase, limboCases, remarks } from './x509-limbo-cases.ts'
+
+/**
+ * Conformance with the public suite x509-limbo, by case. `X509_LIMBO=all` prints every case:
+ * X509_LIMBO=all node --test test/vectors/x509-limbo.test.ts
+ */
+const cases = limboCases()
+const reasons = remarks('disagreements.json')
+
+test('the certificates of x509-limbo are judged as the suite expects, but for the cases listed', (t) => {
+  const others: string[] = []
+  for (const one of cases) {
+    const { path, conformant } = judgeCase(one)
+    const isAgreed = conformant === (one.expected_result === 'SUCCESS')
+    if (!isAgreed) others.push(one.id)
+    if (process.env['X509_LIMBO'] === 'all' || (!isAgreed && reasons[one.id] === undefined)) {
+      const found = path?.problems.map(({ code, args }) => `${code} ${JSON.stringify(args)}`)
+      t.diagnostic(
+        `${isAgreed ? 'agree   ' : 'DISAGREE'} ${one.id} ${one.expected_result} ${found?.join('; ')}`,
+      )
+    }
+  }
+  t.diagnostic(`${cases.length - others.length} of ${cases.length} cases agree`)
+  assert.deepEqual(others.sort(), Object.keys(reasons).sort())
+})
+
+test('at least 96 % of the x509-limbo cases that need no CRL agree', () => {
+  const counted = cases.filter(({ features }) => !features.includes('has-crl'))
+  const others = counted.filter(({ id }) => reasons[id] !== undefined)
+  assert.equal(cases.length, 183)
+  assert.ok(others.length / counted.length <= 0.04, `${others.length} of ${counted.length}`)
+})
+
+test('no case of x509-limbo, made to take long, takes long', () => {
+  for (const one of cases.filter(({ id }) => id.startsWith('pathological::'))) {
+    const start = process.cpuUsage()
+    judgeCase(one)
+    const { user, system } = process.cpuUsage(start)
+    assert.ok(user + system < 500_000, `${one.id}: ${user + system} us`)
+  }
+})
