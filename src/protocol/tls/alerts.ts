@@ -1,0 +1,61 @@
+/** An alert as received (RFC 8446 6, RFC 5246 7.2). */
+export interface Alert {
+  /** 1 warning, 2 fatal; TLS 1.3 ignores it. */
+  readonly level: number
+  readonly code: number
+}
+
+/** Alert descriptions (IANA "TLS Alerts"), the reserved ones of old versions too. */
+export const alerts: ReadonlyMap<number, string> = new Map([
+  [0, 'close_notify'],
+  [10, 'unexpected_message'],
+  [20, 'bad_record_mac'],
+  [21, 'decryption_failed'],
+  [22, 'record_overflow'],
+  [30, 'decompression_failure'],
+  [40, 'handshake_failure'],
+  [41, 'no_certificate'],
+  [42, 'bad_certificate'],
+  [43, 'unsupported_certificate'],
+  [44, 'certificate_revoked'],
+  [45, 'certificate_expired'],
+  [46, 'certificate_unknown'],
+  [47, 'illegal_parameter'],
+  [48, 'unknown_ca'],
+  [49, 'access_denied'],
+  [50, 'decode_error'],
+  [51, 'decrypt_error'],
+  [52, 'too_many_cids_requested'],
+  [60, 'export_restriction'],
+  [70, 'protocol_version'],
+  [71, 'insufficient_security'],
+  [80, 'internal_error'],
+  [86, 'inappropriate_fallback'],
+  [90, 'user_canceled'],
+  [100, 'no_renegotiation'],
+  [109, 'missing_extension'],
+  [110, 'unsupported_extension'],
+  [111, 'certificate_unobtainable'],
+  [112, 'unrecognized_name'],
+  [113, 'bad_certificate_status_response'],
+  [114, 'bad_certificate_hash_value'],
+  [115, 'unknown_psk_identity'],
+  [116, 'certificate_required'],
+  [117, 'general_error'],
+  [120, 'no_application_protocol'],
+  [121, 'ech_required'],
+])
+
+/** IANA name of an alert; `alert_N` for one that no registry knows. */
+export function alertName(code: number): string {
+  return alerts.get(code) ?? `alert_${code}`
+}
+
+/**
+ * Whether an alert ends the handshake as an error. TLS 1.3 makes every alert fatal but `close_notify`
+ * and `user_canceled` (RFC 8446 6); before, the level says so (RFC 5246 7.2).
+ */
+export function isFatal(alert: Alert, isTls13: boolean): boolean {
+  if (alert.code === 0) return false
+  return alert.level === 2 || (isTls13 && alert.code !== 90)
+}
