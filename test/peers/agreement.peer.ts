@@ -14,7 +14,7 @@ import {
 } from './oracles.ts'
 import { domainOf, peers, type Peer } from './peer.ts'
 import type { Run } from './program.ts'
-import { ServerLog } from './server-log.ts'
+import { ServerLog, type Visits } from './server-log.ts'
 import { runningWorld } from './world.ts'
 
 const world = runningWorld()
@@ -54,7 +54,7 @@ for (const peer of peers.filter(({ id }) => id !== 'postfix-names')) {
 
     for (const address of peer.addresses) {
       void test(`was called politely at ${address}`, async () => {
-        await wasPolite(peer, address, endpointOf(reportOf(run), address), log)
+        wasPolite(peer, endpointOf(reportOf(run), address), await log.visits(peer, address))
       })
     }
 
@@ -87,16 +87,10 @@ function beRude(address: string): Promise<void> {
 }
 
 /** Whether the server noticed EHLO with the right name, QUIT, and nothing to complain of. */
-async function wasPolite(
-  peer: Peer,
-  address: string,
-  endpoint: ReportEndpoint,
-  log: ServerLog,
-): Promise<void> {
-  const visits = await log.visits(peer, address)
+function wasPolite(peer: Peer, { address, connections }: ReportEndpoint, visits: Visits): void {
   const lines = visits.lines.join('\n')
   const name = address.includes(':') ? `[IPv6:${address}]` : clientName
-  assert.equal(visits.connections, endpoint.connections, `connections\n${lines}`)
+  assert.equal(visits.connections, connections, `connections\n${lines}`)
   if (peer.outcome === 'encrypted') assert.equal(visits.connections, 1, lines)
   else assert.ok(visits.connections > 1, `not confirmed\n${lines}`)
   assert.deepEqual([...new Set(visits.names)], [name], lines)

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sha256, TlsVersion } from '../../src/model/tls.ts'
 import { hostOf, type Peer } from './peer.ts'
-import { runProgram } from './program.ts'
+import { runProgram, type RunOptions } from './program.ts'
 
 /** What another program says about one TLS session; `undefined` where it says nothing about it. */
 export interface Sighting {
@@ -60,15 +60,21 @@ export function prepareOracles({ folder }: OracleSettings): void {
   writeFileSync(join(folder, 'main.cf'), 'compatibility_level = 3.6\ninet_protocols = all\n')
 }
 
+/** How to run a program. */
+export interface Invocation {
+  readonly command: readonly [string, ...string[]]
+  readonly options: RunOptions
+}
+
 /** `openssl s_client -starttls smtp` with the same suites, groups and server name. */
-export async function askOpenssl(
+export function opensslCommand(
   { rootFile, folder }: OracleSettings,
   peer: Peer,
   address: string,
-): Promise<Sighting> {
+): Invocation {
   const { ciphers, groups } = peer.chain === 'anonymous' ? smallOffer : fullOffer
-  const run = await runProgram(
-    [
+  return {
+    command: [
       'openssl',
       's_client',
       '-starttls',
@@ -89,8 +95,17 @@ export async function askOpenssl(
       '-groups',
       groups,
     ],
-    { env: { OPENSSL_CONF: join(folder, 'lenient.cnf') }, seconds: 20 },
-  )
+    options: { env: { OPENSSL_CONF: join(folder, 'lenient.cnf') }, seconds: 20 },
+  }
+}
+
+export async function askOpenssl(
+  settings: OracleSettings,
+  peer: Peer,
+  address: string,
+): Promise<Sighting> {
+  const { command, options } = opensslCommand(settings, peer, address)
+  const run = await runProgram(command, options)
   const printed = `${run.stdout}\n${run.stderr}`
   return run.status === 0 ? readOpenssl(printed) : { ...nothing, printed }
 }
@@ -124,46 +139,65 @@ function opensslGroup(key: string): string {
   return words[0] === 'DH' ? `DH-${Number.parseInt(words[1] ?? '', 10)}` : (words.at(-2) ?? key)
 }
 
-/** `posttls-finger -c -l verify`: once for the verification, once without trust for the chain as sent. */
+/** `posttls-finger -c -l verify`, trusting our root. */
+export function posttlsFingerCommand(
+  settings: OracleSettings,
+  peer: Peer,
+  address: string,
+): Invocation {
+  const flags = ['-L', 'summary', '-F', settings.rootFile]
+  return posttlsFinger(settings, peer, { address, flags })
+}
+
+function posttlsFinger(
+  { folder }: OracleSettings,
+  peer: Peer,
+  { address, flags }: { readonly address: string; readonly flags: readonly string[] },
+): Invocation {
+  const host = hostOf(peer)
+  const family = address.includes(':') ? 'ipv6' : 'ipv4'
+  return {
+    command: [
+      'posttls-finger',
+      '-c',
+      '-o',
+      `inet_protocols=${family}`,
+      '-o',
+      'myhostname=oracle.peers.example',
+      '-l',
+      'verify',
+      '-d',
+      'sha256',
+      '-p',
+      '>=TLSv1',
+      '-s',
+      host,
+      ...flags,
+      `[${host}]`,
+      host,
+    ],
+    options: {
+      env: { MAIL_CONFIG: folder, OPENSSL_CONF: join(folder, 'lenient.cnf') },
+      seconds: 20,
+    },
+  }
+}
+
+/** Once for the verification, and once without trust, because with it the chain is completed. */
 export async function askPosttlsFinger(
-  { rootFile, folder }: OracleSettings,
+  settings: OracleSettings,
   peer: Peer,
   address: string,
 ): Promise<Sighting> {
-  const host = hostOf(peer)
-  const family = address.includes(':') ? 'ipv6' : 'ipv4'
-  const ask = async (...more: string[]) => {
-    const run = await runProgram(
-      [
-        'posttls-finger',
-        '-c',
-        '-a',
-        family,
-        '-o',
-        `inet_protocols=${family}`,
-        '-o',
-        'myhostname=oracle.peers.example',
-        '-l',
-        'verify',
-        '-d',
-        'sha256',
-        '-p',
-        '>=TLSv1',
-        '-s',
-        host,
-        ...more,
-        `[${host}]`,
-        host,
-      ],
-      {
-        env: { MAIL_CONFIG: folder, OPENSSL_CONF: join(folder, 'lenient.cnf') },
-        seconds: 20,
-      },
-    )
-    return `${run.stdout}\n${run.stderr}`
-  }
-  const verified = await ask('-L', 'summary', '-F', rootFile)
-  return readPosttlsFinger(verified, await ask('-C', '-L', 'none'))
+  const verified = await printedBy(posttlsFingerCommand(settings, peer, address))
+  const flags = ['-L', 'none', '-C']
+  const withChain = await printedBy(posttlsFinger(settings, peer, { address, flags }))
+  return readPosttlsFinger(verified, withChain)
+}
+
+async function printedBy({ command, options }: Invocation): Promise<string> {
+  const run = await runProgram(command, options)
+  return `${run.stdout}\n${run.stderr}`
 }
 
 function readPosttlsFinger(verified: string, withChain: string): Sighting {

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { runEnclosed } from '../test/peers/enclosure.ts'
+
+/**
+ * `npm run bench [RUNS]`: how long a check takes beside `openssl s_client` and `posttls-finger`, against
+ * the same Postfix. Ratios, not times, are what to compare between machines. Needs root and what
+ * .ci/install-peers.sh installs. It fails when something does not work, never because it is slow.
+ */
+try {
+  const inside = join(import.meta.dirname, 'inside.ts')
+  process.exitCode = await runEnclosed(inside, process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
