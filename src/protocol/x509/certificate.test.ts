@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { X509Certificate } from 'node:crypto'
 import { test } from 'node:test'
 import { rootCertificates } from 'node:tls'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { mint, type MintOptions } from '../../../lab/mint.ts'
 import { type Certificate, parseCertificate } from './certificate.ts'
 import { judgePath } from './path.ts'
@@ -21,6 +21,12 @@ function read(der: Uint8Array): Certificate {
   const result = parseCertificate(der)
   assert.ok(result.ok, JSON.stringify(result))
   return result.value
+}
+
+const refused = (der: Uint8Array) => {
+  const result = parseCertificate(der)
+  assert.ok(!result.ok)
+  return result.problems[0]
 }
 
 test('every bundled root is read as node:crypto reads it', () => {
@@ -185,11 +191,6 @@ test('versions 1 and 3 are told apart', () => {
 })
 
 test('what is no certificate is refused with a place', () => {
-  const refused = (der: Uint8Array) => {
-    const result = parseCertificate(der)
-    assert.ok(!result.ok)
-    return result.problems[0]
-  }
   assert.deepEqual(refused(new Uint8Array()), { at: 0, problem: 'cut off' })
   assert.deepEqual(refused(Buffer.from('3080', 'hex')), { at: 1, problem: 'indefinite length' })
   assert.deepEqual(refused(Buffer.from('04020500', 'hex')), {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {
   DerError,
   DerReader,
@@ -24,6 +24,26 @@ const failsAt = (at: number, problem: RegExp, run: () => unknown) =>
     assert.equal(error.at, at)
     return true
   })
+
+const oid = (hex: string) => {
+  const { der, element } = first(hex)
+  return readOid(der, element)
+}
+
+const integer = (hex: string) => {
+  const { der, element } = first(hex)
+  return Buffer.from(readInteger(der, element)).toString('hex')
+}
+
+const small = (hex: string) => {
+  const { der, element } = first(hex)
+  return readSmallInteger(der, element)
+}
+
+const bits = (hex: string) => {
+  const { der, element } = first(hex)
+  return { bits: readNamedBits(der, element), odd: der.oddities.length }
+}
 
 test('an element is offsets into the one buffer', () => {
   const { der, element } = first('3006020107040130')
@@ -55,10 +75,6 @@ test('a length in more bytes than needed is read and noted', () => {
 })
 
 test('object identifiers are read in dotted form', () => {
-  const oid = (hex: string) => {
-    const { der, element } = first(hex)
-    return readOid(der, element)
-  }
   assert.equal(oid('06092a864886f70d01010b'), '1.2.840.113549.1.1.11')
   assert.equal(oid('0603551d11'), '2.5.29.17')
   assert.equal(oid('0603883703'), '2.999.3')
@@ -69,20 +85,12 @@ test('object identifiers are read in dotted form', () => {
 })
 
 test('integers must be minimal', () => {
-  const integer = (hex: string) => {
-    const { der, element } = first(hex)
-    return Buffer.from(readInteger(der, element)).toString('hex')
-  }
   assert.equal(integer('02020080'), '0080')
   assert.equal(integer('020180'), '80')
   for (const hex of ['0200', '02020001', '0202ff80']) assert.throws(() => integer(hex), DerError)
 })
 
 test('a small integer is a number, -1 below zero, Infinity beyond four bytes', () => {
-  const small = (hex: string) => {
-    const { der, element } = first(hex)
-    return readSmallInteger(der, element)
-  }
   assert.equal(small('020200ff'), 255)
   assert.equal(small('0201ff'), -1)
   assert.equal(small('02050100000000'), Number.POSITIVE_INFINITY)
@@ -95,10 +103,6 @@ test('booleans other than 00 and ff are read and noted', () => {
 })
 
 test('named bits are counted from the first', () => {
-  const bits = (hex: string) => {
-    const { der, element } = first(hex)
-    return { bits: readNamedBits(der, element), odd: der.oddities.length }
-  }
   assert.deepEqual(bits('03020186'), { bits: [0, 5, 6], odd: 0 })
   assert.deepEqual(bits('03020780'), { bits: [0], odd: 0 })
   assert.deepEqual(bits('03020080'), { bits: [0], odd: 1 })
