@@ -51,6 +51,7 @@ export interface CertificateRequest {
 }
 
 export const maxCertificates = 200
+export const tooManyCertificates = 'too many certificates'
 
 /** ServerHello or HelloRetryRequest (RFC 8446 4.1.3, RFC 5246 7.4.1.3). */
 export function parseServerHello(body: Uint8Array): Parsed<ServerHello> {
@@ -94,7 +95,7 @@ export function parseCertificate(
   const list = new Cursor(cursor.vector(3))
   const certificates: SentCertificate[] = []
   while (list.hasMore) {
-    if (certificates.length === maxCertificates) return notParsed(list.at, 'too many certificates')
+    if (certificates.length === maxCertificates) return notParsed(list.at, tooManyCertificates)
     const der = list.vector(3)
     certificates.push({ der, extensions: version >= tls13 ? readExtensions(list) : [] })
   }

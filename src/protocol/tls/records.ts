@@ -1,4 +1,4 @@
-import { notParsed, parsed, type Parsed } from '../../model/parsed.ts'
+import type { Problem } from '../../model/parsed.ts'
 
 /** Content types of the record layer (RFC 8446 5.1). */
 export const contentType = {
@@ -23,6 +23,12 @@ export const maxFragment = 2 ** 14 + 2048
 
 const headerLength = 5
 
+/** What some bytes brought: records, and what is wrong behind the last of them; null where nothing is. */
+export interface ReadRecords {
+  readonly records: readonly TlsRecord[]
+  readonly problem: Problem | null
+}
+
 /**
  * Cuts a byte stream into records, however it is split. Keeps at most one unfinished record.
  * Problem: bytes that are no TLS record, or one that is too long; from then on nothing more is read.
@@ -31,29 +37,29 @@ export class RecordReader {
   readonly #pending = new Uint8Array(headerLength + maxFragment)
   #filled = 0
   #at = 0
-  #broken: { ok: false; problems: readonly { at: number; problem: string }[] } | null = null
+  #problem: Problem | null = null
 
-  /** The records that these bytes complete, in order; those before a problem are lost with it. */
-  push(bytes: Uint8Array): Parsed<readonly TlsRecord[]> {
+  /** The records that these bytes complete, in order. */
+  push(bytes: Uint8Array): ReadRecords {
     const records: TlsRecord[] = []
     let rest = bytes
-    while (this.#broken === null) {
+    while (this.#problem === null) {
       rest = this.#fill(rest, headerLength)
       if (!startsLikeTls(this.#pending.subarray(0, Math.min(this.#filled, 2)))) {
-        this.#broken = notParsed(this.#at, 'not a TLS record')
+        this.#problem = { at: this.#at, problem: 'not a TLS record' }
         break
       }
       if (this.#filled < headerLength) break
       const length = (this.#pending[3] ?? 0) * 256 + (this.#pending[4] ?? 0)
       if (length > maxFragment) {
-        this.#broken = notParsed(this.#at, 'record too long')
+        this.#problem = { at: this.#at, problem: 'record too long' }
         break
       }
       rest = this.#fill(rest, headerLength + length)
       if (this.#filled < headerLength + length) break
       records.push(this.#finish())
     }
-    return this.#broken ?? parsed(records)
+    return { records, problem: this.#problem }
   }
 
   /** Fills the pending record up to `target` bytes; gives back what is left over. */

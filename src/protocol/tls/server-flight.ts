@@ -76,17 +76,13 @@ export function readServerFlight(
 ): Parsed<ServerFlight> {
   if (bytes.length > maxFlightBytes) return notParsed(maxFlightBytes, 'flight too long')
   const reading = new FlightReading(handshakeSecret)
-  const reader = new RecordReader()
-  // In pieces, so that garbage behind the end of the flight does not matter.
-  for (let at = 0; at < bytes.length; at += 4096) {
-    const records = reader.push(bytes.subarray(at, at + 4096))
-    if (!records.ok) return records
-    for (const record of records.value) {
-      const problem = reading.accept(record)
-      if (problem !== null) return notParsed(record.at, problem)
-      if (reading.isOver) return parsed(reading.flight)
-    }
+  const { records, problem } = new RecordReader().push(bytes)
+  for (const record of records) {
+    const found = reading.accept(record)
+    if (found !== null) return notParsed(record.at, found)
+    if (reading.isOver) return parsed(reading.flight)
   }
+  if (problem !== null) return { ok: false, problems: [problem] }
   return parsed(reading.flight)
 }
 

@@ -1,7 +1,10 @@
 import type { Duplex } from 'node:stream'
 import { connect, type TLSSocket } from 'node:tls'
 import type { CompletedHandshake, TlsOptions } from '../world.ts'
+import type { Fault } from '../../model/fault.ts'
+import type { Problem } from '../../model/parsed.ts'
 import { FaultError } from '../fault-error.ts'
+import { tooManyCertificates } from '../../protocol/tls/handshake-messages.ts'
 import { maxFlightBytes } from '../../protocol/tls/server-flight.ts'
 import { completedHandshake } from './completed-handshake.ts'
 import { handshakeFault } from './handshake-fault.ts'
@@ -18,7 +21,7 @@ export interface StartedTls {
  * Makes a TLS handshake as the client over a connected socket that nobody reads any more. The server's
  * bytes are recorded below the library (protocol/tls/server-flight.ts says why), at most 1 MB.
  *
- * Rejects with a FaultError: `tls` (alert, not-tls, rejected; past 1 MB `library` is `too-long`), `tcp`
+ * Rejects with a FaultError: `tls` (alert, not-tls, rejected; past 1 MB or 200 certificates `library` is `too-long`), `tcp`
  * (reset, closed, unreachable), `bug` where the library completed and our reader did not; or with the
  * signal's reason. On every rejection the socket is destroyed. An 'error' of the stream after that
  * never goes unhandled; whoever reads it may listen for its own purpose.
@@ -44,10 +47,8 @@ export async function startTls(
     }
     const completed = completedHandshake(recorded, secret, { serverName, hello, library })
     if (completed.ok) return { stream, completed: completed.value }
-    const [problem] = completed.problems
     stream.destroy()
-    const message = `handshake not readable: ${problem?.problem} at ${problem?.at}`
-    throw new FaultError({ kind: 'bug', message })
+    throw new FaultError(unreadable(completed.problems[0]))
   } catch (error) {
     tap.destroy()
     tap.release()
@@ -56,6 +57,14 @@ export async function startTls(
 }
 
 function ignore(): void {}
+
+/** A chain past our bound is the server's doing; whatever else the library read and we did not is a mistake of ours. */
+function unreadable(problem: Problem | undefined): Fault {
+  if (problem?.problem === tooManyCertificates) {
+    return { kind: 'tls', reason: 'rejected', alert: null, library: 'too-long' }
+  }
+  return { kind: 'bug', message: `handshake not readable: ${problem?.problem} at ${problem?.at}` }
+}
 
 interface ShakenHands {
   readonly stream: TLSSocket
