@@ -36,47 +36,96 @@ export interface SearchEnd {
   readonly tooLong: boolean
 }
 
-/** Calls `found` with each path that ends at a trust anchor, likely ones first, until it answers true. */
+/**
+ * Calls `found` with each path that ends at a trust anchor until it answers true. Short paths come first
+ * (the search is repeated with growing limits), so that a wide graph of cross-signed certificates does
+ * not hide a plain path. Only where there is none, edges whose signature does not fit are followed too:
+ * such a path says where the chain was to go.
+ */
 export function searchPaths(search: PathSearch, found: (path: BuiltPath) => boolean): SearchEnd {
-  const graph = new IssuerGraph(search)
-  const anchors = new Set(search.anchors.map(({ sha256 }) => sha256))
-  const reachable = graph.reachableFrom(search.anchors)
-  let done = false
-  let tooLong = false
+  const walk = new Walk(search, found)
+  for (const followsBroken of [false, true]) {
+    let shorter = 0
+    for (const limit of lengthLimits) {
+      walk.run({ shorter, limit, followsBroken })
+      shorter = limit
+    }
+    if (walk.count > 0) return { tooLong: false }
+  }
+  return { tooLong: walk.isTooLong }
+}
 
-  const explore = (path: readonly Certificate[], signatures: readonly SignatureState[]): void => {
-    const last = path[path.length - 1]
-    if (last === undefined) return
-    if (anchors.has(last.sha256)) {
-      done = found({ certificates: path, anchored: true, signatures })
-      return
-    }
-    const broken: [Certificate, SignatureState][] = []
-    let isVerified = false
-    for (const issuer of graph.issuersOf(last)) {
-      if (!reachable.has(issuer.sha256) || repeats(path, issuer)) continue
-      if (isTooLong([...path, issuer], anchors.has(issuer.sha256), search.maxIntermediates)) {
-        tooLong = true
-        continue
-      }
-      if (done || !search.work.step() || !search.work.spend(signatureCost(issuer.key))) return
-      const state = verifySignature(last, issuer.key)
-      if (state === 'verified') {
-        isVerified = true
-        explore([...path, issuer], [...signatures, state])
-      } else {
-        broken.push([issuer, state])
-      }
-    }
-    const [first] = broken
-    // A path whose only fault is a signature that does not fit still says where the chain was to go.
-    if (!isVerified && first !== undefined && !done) {
-      explore([...path, first[0]], [...signatures, first[1]])
-    }
+interface Round {
+  /** Paths up to this length were found before. */
+  readonly shorter: number
+  readonly limit: number
+  readonly followsBroken: boolean
+}
+
+class Walk {
+  /** Paths found. */
+  count = 0
+  isTooLong = false
+  private isDone = false
+  private readonly search: PathSearch
+  private readonly found: (path: BuiltPath) => boolean
+  private readonly graph: IssuerGraph
+  private readonly anchors: ReadonlySet<string>
+  private readonly reachable: ReadonlySet<string>
+
+  constructor(search: PathSearch, found: (path: BuiltPath) => boolean) {
+    this.search = search
+    this.found = found
+    this.graph = new IssuerGraph(search)
+    this.anchors = new Set(search.anchors.map(({ sha256 }) => sha256))
+    this.reachable = this.graph.reachableFrom(search.anchors)
   }
 
-  if (reachable.has(search.leaf.sha256)) explore([search.leaf], [])
-  return { tooLong }
+  run(round: Round): void {
+    const { leaf } = this.search
+    if (this.reachable.has(leaf.sha256)) this.explore(round, [leaf], [])
+  }
+
+  private explore(
+    round: Round,
+    path: readonly Certificate[],
+    signatures: readonly SignatureState[],
+  ): void {
+    const last = path[path.length - 1]
+    if (last === undefined || this.isDone) return
+    if (this.anchors.has(last.sha256)) {
+      if (path.length <= round.shorter) return
+      this.count += 1
+      this.isDone = this.found({ certificates: path, anchored: true, signatures })
+      return
+    }
+    if (path.length >= round.limit) return
+    let broken: { issuer: Certificate; state: SignatureState } | null = null
+    let isVerified = false
+    for (const issuer of this.issuersFor(path, last)) {
+      if (this.isDone || !this.search.work.step()) return
+      const state = checkedSignature(last, issuer, this.search.work)
+      if (state === null) return
+      if (state === 'verified') {
+        isVerified = true
+        this.explore(round, [...path, issuer], [...signatures, state])
+      } else {
+        broken ??= { issuer, state }
+      }
+    }
+    if (!round.followsBroken || isVerified || broken === null) return
+    this.explore(round, [...path, broken.issuer], [...signatures, broken.state])
+  }
+
+  private issuersFor(path: readonly Certificate[], last: Certificate): readonly Certificate[] {
+    return this.graph.issuersOf(last).filter((issuer) => {
+      if (!this.reachable.has(issuer.sha256) || repeats(path, issuer)) return false
+      const isComplete = this.anchors.has(issuer.sha256)
+      if (!exceeds([...path, issuer], isComplete, this.search.maxIntermediates)) return true
+      this.isTooLong = true
+      return false
+    })
+  }
 }
 
 /** The path as far as what was sent goes, where no trust anchor can be reached. */
@@ -193,12 +242,24 @@ function bestIssuer(
   let broken: { issuer: Certificate; state: SignatureState } | null = null
   for (const issuer of graph.issuersOf(last)) {
     if (repeats(path, issuer)) continue
-    if (!work.step() || !work.spend(signatureCost(issuer.key))) return broken
-    const state = verifySignature(last, issuer.key)
+    const state = work.step() ? checkedSignature(last, issuer, work) : null
+    if (state === null) return broken
     if (state === 'verified') return { issuer, state }
     broken ??= { issuer, state }
   }
   return broken
+}
+
+/** Charged once for each pair in one judgement; null when there is nothing left to spend. */
+function checkedSignature(
+  certificate: Certificate,
+  issuer: Certificate,
+  work: Work,
+): SignatureState | null {
+  const pair = `${certificate.sha256}${issuer.key.spkiSha256}`
+  return work.once(pair, signatureCost(issuer.key))
+    ? verifySignature(certificate, issuer.key)
+    : null
 }
 
 function repeats(path: readonly Certificate[], issuer: Certificate): boolean {
@@ -209,7 +270,7 @@ function repeats(path: readonly Certificate[], issuer: Certificate): boolean {
   )
 }
 
-function isTooLong(path: readonly Certificate[], isComplete: boolean, limit: number): boolean {
+function exceeds(path: readonly Certificate[], isComplete: boolean, limit: number): boolean {
   if (path.length > maxPath) return true
   const intermediates = path.slice(1, isComplete ? -1 : undefined)
   return intermediates.filter((one) => !isSelfIssued(one)).length > limit
@@ -221,5 +282,7 @@ export function isCurrent({ notBefore, notAfter }: Certificate, at: string): boo
 
 /** Certificates in one path. */
 const maxPath = 128
+/** Lengths of paths, shortest first; most have three certificates. */
+const lengthLimits = [3, 4, 6, 12, maxPath] as const
 /** Distinct certificates of one chain that are looked at. */
 const maxSent = 256

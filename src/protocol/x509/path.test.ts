@@ -310,3 +310,18 @@ test('a chain seen before is judged in well under 5 ms', () => {
   const { user, system } = process.cpuUsage(start)
   assert.ok(user + system < 500_000, `${(user + system) / 100} us each`)
 })
+
+test('a plain path is found among CAs of one name that all signed each other', () => {
+  const omit = ['subjectKeyId', 'authorityKeyId'] as const
+  const key = (i: number) => ({ keyLabel: `mesh${i}`, omit })
+  const roots = Array.from({ length: 9 }, (_, i) => ca('Mesh', undefined, key(i)))
+  const mesh = roots.flatMap((issuer, i) =>
+    roots.flatMap((_, j) =>
+      i === j ? [] : [ca('Mesh', issuer, { ...key(j), serial: (4096 + i * 16 + j).toString(16) })],
+    ),
+  )
+  const [first = root] = roots
+  const judgement = judge([leafBelow(first, { omit }), ...mesh], roots.slice(8))
+  assert.equal(judgement.trusted, true)
+  assert.equal(judgement.path?.length, 3)
+})

@@ -3,6 +3,7 @@ export class Work {
   private steps = 0
   private signatures = 0
   private comparisons = 0
+  private readonly charged = new Set<string>()
 
   /** One more certificate looked at in the search for a path. */
   step(): boolean {
@@ -10,10 +11,13 @@ export class Work {
     return this.steps <= maxSteps
   }
 
-  /** A signature verification of this cost (`signatureCost`). */
-  spend(cost: number): boolean {
+  /** A signature verification of this cost (`signatureCost`), named so that it is charged once. */
+  once(name: string, cost: number): boolean {
+    if (this.charged.has(name)) return true
     this.signatures += cost
-    return this.signatures <= maxSignatures
+    if (this.signatures > maxSignatures) return false
+    this.charged.add(name)
+    return true
   }
 
   /** Names against name constraints. */
@@ -27,6 +31,6 @@ export class Work {
   }
 }
 
-const maxSteps = 2000
+const maxSteps = 5000
 const maxSignatures = 1000
 const maxComparisons = 2 ** 17
