@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { FindingArgs } from '../src/model/finding.ts'
 import type { Report, ReportEndpoint } from '../src/model/report.ts'
 import { stageIds } from '../src/model/stage.ts'
 import type { ExpectedStages, Scenario } from './scenario.ts'
@@ -36,12 +38,20 @@ function isWithin(value: number | null, range: { min: number; max: number } | nu
 /** `finds` are there, `clears` are not, and no error is there that `finds` does not name. */
 function findingMismatches({ expect }: Scenario, { findings }: Report): string[] {
   const codes = new Set(findings.map(({ code }) => code))
+  const argumentMismatches = (code: string, args: FindingArgs) => {
+    const found = findings.filter((finding) => finding.code === code).map((one) => one.args)
+    const fits = found.some((one) =>
+      Object.entries(args).every(([name, value]) => isDeepStrictEqual(one[name], value)),
+    )
+    return fits ? [] : [`${code} has ${JSON.stringify(found)}, not ${JSON.stringify(args)}`]
+  }
   const unexpected = findings.filter(
     ({ code, severity }) => severity === 'error' && !expect.finds.includes(code),
   )
   return [
     ...expect.finds.filter((code) => !codes.has(code)).map((code) => `${code} was not found`),
     ...expect.clears.filter((code) => codes.has(code)).map((code) => `${code} was found`),
+    ...Object.entries(expect.args ?? {}).flatMap(([code, args]) => argumentMismatches(code, args)),
     ...unexpected.map(({ code, at }) => `error ${code} was found ${JSON.stringify(at)}`),
   ]
 }

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { statusOf } from '../src/cli/exit-status.ts'
 import { mismatches } from './compare.ts'
+import { presentationFaults } from './presentable.ts'
 import { createScenarioRunner, type ScenarioRunner } from './run-scenario.ts'
 import { scenarios } from './scenarios/index.ts'
 import { startLab, type Lab } from './start-lab.ts'
@@ -26,6 +27,7 @@ void describe('every scenario ends with the answer that stands in its file', {
     void test(scenario.id, async () => {
       const report = await run(scenario)
       assert.deepEqual(mismatches(scenario, report, lab), [])
+      assert.deepEqual(presentationFaults(report), [])
       assert.equal(statusOf(report), scenario.expect.exitCode)
     })
   }

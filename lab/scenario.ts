@@ -1,5 +1,5 @@
 import type { SkipReason } from '../src/model/evidence.ts'
-import type { FindingCode } from '../src/model/finding.ts'
+import type { FindingArgs, FindingCode } from '../src/model/finding.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
 import type { Zones } from './dns-zones.ts'
@@ -43,6 +43,8 @@ export interface Expectation {
   readonly confidence?: { readonly min: number; readonly max: number } | null
   readonly finds: readonly FindingCode[]
   readonly clears: readonly FindingCode[]
+  /** Arguments that a finding of this code must have, in one place at least. */
+  readonly args?: Readonly<Partial<Record<FindingCode, FindingArgs>>>
   /** Of every endpoint that was visited. */
   readonly stages?: ExpectedStages
   /** Of single endpoints, by address. */

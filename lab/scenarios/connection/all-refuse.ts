@@ -17,6 +17,7 @@ export const allRefuse: Scenario = {
     confidence: null,
     finds: ['mx-unreachable'],
     clears: ['starttls-absent', 'ipv6-unreachable'],
+    args: { 'mx-unreachable': { reason: 'refused' } },
     stages: { answer: 'fail', connect: 'skipped', helo: 'skipped', from: 'skipped' },
   },
 }

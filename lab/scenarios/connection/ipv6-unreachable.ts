@@ -24,6 +24,7 @@ export const ipv6Unreachable: Scenario = {
     endpoints: 2,
     finds: ['ipv6-unreachable'],
     clears: ['port-blocked-suspected'],
+    args: { 'ipv6-unreachable': { reason: 'refused' } },
     at: { '127.77.2.15': { stages: allWell }, 'fd77::2:15': { stages: { answer: 'fail' } } },
   },
 }

@@ -16,6 +16,7 @@ export const noAnswer: Scenario = {
     confidence: null,
     finds: ['port-blocked-suspected'],
     clears: ['starttls-absent'],
+    args: { 'mx-unreachable': { reason: 'timeout' } },
     stages: { answer: 'temporary', connect: 'skipped' },
   },
 }

@@ -20,6 +20,7 @@ export const mxIsAlias: Scenario = {
     judged: 1,
     finds: ['mx-is-alias'],
     clears: ['hostname-mismatch', 'mx-without-address'],
+    args: { 'mx-is-alias': { canonicalName: 'real.mx-is-alias.example' } },
     stages: allWell,
   },
 }

@@ -16,5 +16,6 @@ export const mxNoAnswer: Scenario = {
     confidence: null,
     finds: ['mx-lookup-failed'],
     clears: ['domain-not-found', 'no-mail-host', 'implicit-mx'],
+    args: { 'mx-lookup-failed': { status: 'timeout' } },
   },
 }

@@ -15,5 +15,6 @@ export const mxRefused: Scenario = {
     confidence: null,
     finds: ['mx-lookup-failed'],
     clears: ['domain-not-found', 'no-mail-host', 'implicit-mx'],
+    args: { 'mx-lookup-failed': { status: 'servfail', detail: 'refused' } },
   },
 }

@@ -22,6 +22,7 @@ export const mxServfail: Scenario = {
     confidence: null,
     finds: ['mx-lookup-failed'],
     clears: ['implicit-mx', 'domain-not-found', 'no-mail-host'],
+    args: { 'mx-lookup-failed': { status: 'servfail' } },
     connections: 0,
   },
 }

@@ -24,6 +24,7 @@ export const nullMxWithOthers: Scenario = {
     judged: 1,
     finds: ['null-mx-with-others'],
     clears: ['null-mx', 'mx-without-address'],
+    args: { 'null-mx-with-others': { others: 1 } },
     stages: allWell,
   },
 }

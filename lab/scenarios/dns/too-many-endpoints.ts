@@ -17,6 +17,7 @@ export const tooManyEndpoints: Scenario = {
     endpoints: 40,
     finds: ['too-many-endpoints'],
     clears: ['mx-unreachable'],
+    args: { 'too-many-endpoints': { skipped: 8, limit: 32 } },
     at: { '127.77.1.239': { because: 'budget', connections: 0 } },
     connections: 32,
   },

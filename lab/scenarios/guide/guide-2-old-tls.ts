@@ -41,6 +41,7 @@ export const guide2OldTls: Scenario = {
       'incomplete-chain',
       'starttls-absent',
     ],
+    args: { 'old-tls-version': { version: 'TLSv1.1' } },
     stages: allWell,
     connections: 2,
   },

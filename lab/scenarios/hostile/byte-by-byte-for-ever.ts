@@ -15,6 +15,7 @@ export const byteByByteForEver: Scenario = {
     confidence: null,
     finds: ['no-answer-in-time'],
     clears: ['starttls-absent'],
+    args: { 'no-answer-in-time': { stage: 'connect', seconds: 2 } },
     stages: { answer: 'ok', connect: 'temporary', helo: 'skipped' },
     quits: false,
   },

@@ -13,6 +13,7 @@ export const closeAtEhlo: Scenario = {
     confidence: null,
     finds: ['connection-lost'],
     clears: ['starttls-absent'],
+    args: { 'connection-lost': { stage: 'helo', reason: 'closed' } },
     stages: { connect: 'ok', helo: 'fail', tls: 'skipped' },
     quits: false,
   },

@@ -13,6 +13,7 @@ export const closeAtGreeting: Scenario = {
     confidence: null,
     finds: ['connection-lost'],
     clears: ['starttls-absent', 'greeting-refused'],
+    args: { 'connection-lost': { stage: 'connect', reason: 'closed' } },
     stages: { answer: 'ok', connect: 'fail', helo: 'skipped' },
     quits: false,
   },

@@ -13,6 +13,7 @@ export const closeAtMail: Scenario = {
     confidence: { min: 90, max: 100 },
     finds: ['connection-lost'],
     clears: ['starttls-absent'],
+    args: { 'connection-lost': { stage: 'from', reason: 'closed' } },
     stages: { ...allWell, from: 'fail' },
     quits: false,
   },

@@ -16,6 +16,7 @@ export const resetAtGreeting: Scenario = {
     confidence: null,
     finds: ['connection-lost'],
     clears: ['starttls-absent', 'greeting-refused'],
+    args: { 'connection-lost': { stage: 'connect', reason: 'reset' } },
     stages: { answer: 'ok', connect: 'fail', helo: 'skipped' },
     quits: false,
   },

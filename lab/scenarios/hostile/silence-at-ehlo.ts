@@ -15,6 +15,7 @@ export const silenceAtEhlo: Scenario = {
     confidence: null,
     finds: ['no-answer-in-time'],
     clears: ['starttls-absent', 'handshake-failed', 'tls-session-failed'],
+    args: { 'no-answer-in-time': { stage: 'helo', seconds: 1 } },
     stages: { connect: 'ok', helo: 'temporary', tls: 'skipped' },
     quits: false,
   },

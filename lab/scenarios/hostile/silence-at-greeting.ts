@@ -18,6 +18,7 @@ export const silenceAtGreeting: Scenario = {
     confidence: null,
     finds: ['no-answer-in-time'],
     clears: ['starttls-absent', 'handshake-failed', 'tls-session-failed'],
+    args: { 'no-answer-in-time': { stage: 'connect', seconds: 2 } },
     stages: { answer: 'ok', connect: 'temporary', helo: 'skipped' },
     quits: false,
   },

@@ -18,6 +18,7 @@ export const silenceAtMail: Scenario = {
     confidence: { min: 90, max: 100 },
     finds: ['no-answer-in-time'],
     clears: ['starttls-absent', 'handshake-failed', 'tls-session-failed'],
+    args: { 'no-answer-in-time': { stage: 'from', seconds: 1 } },
     stages: { ...allWell, from: 'temporary' },
     quits: false,
   },

@@ -18,6 +18,7 @@ export const silenceAtSecureEhlo: Scenario = {
     confidence: null,
     finds: ['no-answer-in-time'],
     clears: ['starttls-absent', 'handshake-failed', 'tls-session-failed'],
+    args: { 'no-answer-in-time': { stage: 'secure', seconds: 1 } },
     stages: { tls: 'ok', cert: 'ok', secure: 'temporary' },
     quits: false,
   },

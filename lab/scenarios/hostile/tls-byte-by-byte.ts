@@ -19,6 +19,7 @@ export const tlsByteByByte: Scenario = {
     confidence: null,
     finds: ['no-answer-in-time'],
     clears: ['handshake-failed', 'starttls-absent'],
+    args: { 'no-answer-in-time': { stage: 'tls', seconds: 2 } },
     stages: { helo: 'ok', tls: 'temporary' },
     quits: false,
   },

@@ -15,6 +15,7 @@ export const differentCertificates: Scenario = {
     judged: 1,
     finds: ['intermittent', 'expired'],
     clears: ['hostname-mismatch'],
+    args: { intermittent: { first: 'invalid-certificate', second: 'encrypted' } },
     connections: 2,
   },
 }

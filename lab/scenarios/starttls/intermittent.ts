@@ -16,6 +16,7 @@ export const intermittent: Scenario = {
     judged: 1,
     finds: ['intermittent', 'starttls-absent'],
     clears: ['handshake-failed'],
+    args: { intermittent: { first: 'no-tls', second: 'encrypted' } },
     connections: 2,
   },
 }

@@ -16,6 +16,7 @@ export const starttls554: Scenario = {
     judged: 1,
     finds: ['starttls-refused'],
     clears: ['starttls-absent', 'handshake-failed'],
+    args: { 'starttls-refused': { code: 554 } },
     stages: clearText,
     connections: 2,
   },

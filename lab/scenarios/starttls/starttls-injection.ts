@@ -17,6 +17,7 @@ export const starttlsInjection: Scenario = {
     judged: 1,
     finds: ['starttls-response-injection'],
     clears: ['reply-malformed', 'handshake-failed'],
+    args: { 'starttls-response-injection': { bytes: 38 } },
     stages: allWell,
   },
 }

@@ -15,6 +15,7 @@ export const starttlsMasked: Scenario = {
     confidence: { min: 0, max: 0 },
     finds: ['starttls-masked'],
     clears: ['intermittent', 'handshake-failed'],
+    args: { 'starttls-masked': { keyword: 'XXXXXXXA' } },
     stages: clearText,
     connections: 2,
   },

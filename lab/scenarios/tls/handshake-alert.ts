@@ -15,6 +15,7 @@ export const handshakeAlert: Scenario = {
     judged: 1,
     finds: ['handshake-failed'],
     clears: ['starttls-absent', 'connection-lost', 'hello-intolerance'],
+    args: { 'handshake-failed': { reason: 'alert', detail: 'handshake_failure' } },
     stages: clearText,
     quits: false,
   },

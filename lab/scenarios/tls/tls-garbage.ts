@@ -14,6 +14,7 @@ export const tlsGarbage: Scenario = {
     judged: 1,
     finds: ['handshake-failed'],
     clears: ['starttls-refused', 'hello-intolerance'],
+    args: { 'handshake-failed': { reason: 'not-tls' } },
     stages: clearText,
     quits: false,
   },
