@@ -165,7 +165,7 @@ const hello = handshake(2, Buffer.from(`0303${'00'.repeat(32)}00002f00`, 'hex'))
 
 describe('alerts', () => {
   test('a warning is noted and read on; behind a fatal one nothing is', () => {
-    const bytes = Buffer.concat([alert(1, 112), hello, alert(2, 40), hello])
+    const bytes = Buffer.concat([alert(1, 112), hello, alert(2, 40), alert(2, 80)])
     const flight = read({ bytes, secret: null })
     assert.deepEqual(flight.alerts, [
       { level: 1, code: 112 },

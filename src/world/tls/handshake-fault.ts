@@ -33,6 +33,18 @@ export function handshakeFault(failed: FailedHandshake): Fault {
   return { kind: 'tcp', reason: endReason(failed.ended) }
 }
 
+/**
+ * What an error of the stream means behind the handshake: an alert of the server (TLS 1.3 asks for a client
+ * certificate that late: `certificate_required`), or bytes that the library refused. null for an error
+ * that is not of TLS.
+ */
+export function faultOfTlsError(error: Error): Fault | null {
+  const code = 'code' in error ? String(error.code) : ''
+  if (!code.startsWith('ERR_SSL_')) return null
+  const alert = alertOfCode(code)
+  return tlsFault(alert === null ? 'rejected' : 'alert', alert, code)
+}
+
 function tlsFault(
   reason: 'alert' | 'not-tls' | 'rejected',
   alert: string | null,

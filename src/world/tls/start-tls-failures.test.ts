@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Fault } from '../../model/fault.ts'
 import { FaultError } from '../fault-error.ts'
 import { completedHandshake } from './completed-handshake.ts'
+import { faultOfTlsError, handshakeFault } from './handshake-fault.ts'
 import {
   Mint,
   runSplitter,
@@ -144,6 +145,13 @@ describe('a server that fails the handshake', () => {
   })
 })
 
+test('a chain past our bound, which the library takes, is rejected as too long', async () => {
+  const server = await runTlsServer({ key: leaf.key, cert: leaf.cert.repeat(201) })
+  const fault = await faultOf(server.port)
+  server.stop()
+  assert.deepEqual(fault, { kind: 'tls', reason: 'rejected', alert: null, library: 'too-long' })
+})
+
 describe('an abort', () => {
   test('ends a handshake with a silent server, with the reason given', async () => {
     const controller = new AbortController()
@@ -186,6 +194,18 @@ describe('after the handshake', () => {
     server.stop()
   })
 
+  test('a client certificate that TLS 1.3 misses late is an alert', async () => {
+    const server = await runTlsServer({ ...leaf, requestCert: true })
+    const { stream, completed } = await shake(server.port, contexts)
+    assert.equal(completed.handshake.clientCertificateRequested, true)
+    stream.resume()
+    const error = await new Promise<Error>((resolve) => stream.on('error', resolve))
+    const fault = faultOfTlsError(error)
+    assert.equal(fault?.kind === 'tls' && fault.alert, 'certificate_required')
+    assert.equal(faultOfTlsError(new Error('of another kind')), null)
+    server.stop()
+  })
+
   test('destroying the stream closes the socket below', async () => {
     const server = await runTlsServer(leaf)
     const sockets: Socket[] = []
@@ -225,4 +245,31 @@ test('where the library and our reader disagree, it is a problem and not a fact'
   const other = { ...view, cipher: 'TLS_RSA_WITH_AES_256_CBC_SHA' }
   assert.equal(completedHandshake(bytes, null, { ...options, library: other }).ok, false)
   assert.equal(completedHandshake(hello, null, { ...options, library: view }).ok, false)
+})
+
+describe('the best witness says why a handshake failed', () => {
+  const nothing = { recorded: new Uint8Array(0), secret: null, isOverLimit: false, ended: null }
+
+  test('an alert that only the library could open', () => {
+    for (const [code, alert] of [
+      ['ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE', 'bad_certificate'],
+      ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 'unknown_ca'],
+      ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'unrecognized_name'],
+    ] as const) {
+      const fault = handshakeFault({ ...nothing, code })
+      assert.deepEqual(fault, { kind: 'tls', reason: 'alert', alert, library: code })
+    }
+  })
+
+  test('how the connection ended, where nothing else speaks', () => {
+    const ends = [
+      [{ by: 'peer' }, 'closed'],
+      [{ by: 'error', code: 'ECONNRESET' }, 'reset'],
+      [{ by: 'error', code: 'EHOSTUNREACH' }, 'unreachable'],
+    ] as const
+    for (const [ended, reason] of ends) {
+      const fault = handshakeFault({ ...nothing, ended, code: 'ECONNRESET' })
+      assert.deepEqual(fault, { kind: 'tcp', reason })
+    }
+  })
 })
