@@ -3,14 +3,14 @@
 // Written in old syntax on purpose, so that an old Node gets this far and can say what is missing.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major > 24 || (major === 24 && minor >= 12)) {
-  if (enableCompileCache) enableCompileCache(root + 'node_modules/.cache/mxseal')
+  if (module.enableCompileCache) module.enableCompileCache(root + 'node_modules/.cache/mxseal')
   const installed = existsSync(root + 'dist/src/cli/main.js')
   const { main } = await import(installed ? '../dist/src/cli/main.js' : '../src/cli/main.ts')
   await main(process.argv.slice(2))

@@ -77,7 +77,9 @@ const sources = files.filter((file) => !/\.test\.ts$|test-peers|fixture/.test(fi
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)
+  const found = text.matchAll(
+    /(?:^(?:import|export)\b[^'`]*?\bfrom |^import |\bimport\()'([^']+)'/gm,
+  )
   return [...found].map(([, target = '']) =>
     target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target,
   )

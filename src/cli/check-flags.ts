@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../check.ts'
-import type { Format } from '../present/index.ts'
+import type { Format } from '../present/presenter.ts'
 import type { WorldOptions } from '../world/live-world.ts'
 import {
   choiceValue,

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { parseDomainName } from '../observe/parse-target.ts'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
+import { parseResolverAddress } from '../world/dns/resolver-address.ts'
 import type { ConnectTo } from '../world/net.ts'
 import { derOfPem, splitPem } from '../world/trust.ts'
 import type { Endpoint } from '../world/world.ts'
@@ -33,8 +34,8 @@ export function choiceValue<T extends string>(
 
 /** `ADDR`, `ADDR:PORT`, `[IPv6]:PORT`; port 53 if none. */
 export function resolverValue(option: string, text: string): Endpoint {
-  if (isIP(text) !== 0) return { address: canonical(text), port: 53 }
-  return endpointOf(text) ?? refuse(option, text, 'resolver')
+  const resolver = parseResolverAddress(text)
+  return resolver.ok ? resolver.value : refuse(option, text, 'resolver')
 }
 
 /** `ADDR:PORT=ADDR:PORT`, as curl's. */

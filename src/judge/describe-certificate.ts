@@ -3,7 +3,10 @@ import type { Certificate } from '../protocol/x509/certificate.ts'
 import { generalNameText } from '../protocol/x509/general-name.ts'
 
 /** A certificate as the report shows it; what could not be read is said to be unreadable, never guessed. */
-export function describeCertificate(certificate: Certificate | null, base64: string): ReportCertificate {
+export function describeCertificate(
+  certificate: Certificate | null,
+  base64: string,
+): ReportCertificate {
   const pem = pemOf(base64)
   if (certificate === null) {
     return {

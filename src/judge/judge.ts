@@ -146,9 +146,7 @@ function reportEndpoint(judgement: EndpointJudgement, withRecipient: boolean): R
     certificate: reportCertificate(judgement),
     otherCertificates: [],
     dane: { status: 'not-tested', baseDomain: null, records: [] },
-    transcript: visits.flatMap(({ transcript }) =>
-      transcript.map((line) => ({ ...line }) as ReportEndpoint['transcript'][number]),
-    ),
+    transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
   }
 }
 

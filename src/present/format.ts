@@ -4,7 +4,7 @@ import { escapeText } from './escape.ts'
 /** Numbers, times and lists as a language writes them. Times are UTC and say so. */
 
 export function formatNumber(value: number, lang: Lang): string {
-  return plainSpaces(formats[lang].number.format(value))
+  return plainSpaces(formatsOf(lang).number.format(value))
 }
 
 /** `25 October 2019, 11:28:43 UTC`. What is no time is shown as it stands. */
@@ -13,14 +13,14 @@ export function formatTime(iso: string, lang: Lang): string {
   if (Number.isNaN(at)) {
     return escapeText(iso)
   }
-  const { date, time } = formats[lang]
+  const { date, time } = formatsOf(lang)
   return plainSpaces(`${date.format(at)}, ${time.format(at)} UTC`)
 }
 
 /** `25 October 2019` (UTC). */
 export function formatDate(iso: string, lang: Lang): string {
   const at = Date.parse(iso)
-  return Number.isNaN(at) ? escapeText(iso) : plainSpaces(formats[lang].date.format(at))
+  return Number.isNaN(at) ? escapeText(iso) : plainSpaces(formatsOf(lang).date.format(at))
 }
 
 /** Less than an hour apart. */
@@ -32,7 +32,7 @@ export function isSameTime(iso: string, other: string): boolean {
 export function formatDuration(ms: number, lang: Lang): string {
   return ms < 1000
     ? `${formatNumber(ms, lang)} ms`
-    : `${plainSpaces(formats[lang].tenths.format(ms / 1000))} s`
+    : `${plainSpaces(formatsOf(lang).tenths.format(ms / 1000))} s`
 }
 
 /** At most four characters: `103`, `1135` (ms), then `15s`, `300s`. */
@@ -41,7 +41,13 @@ export function formatCell(ms: number): string {
 }
 
 const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', de: 'de-DE' }
-const formats = { en: makeFormats('en'), de: makeFormats('de') }
+type Formats = ReturnType<typeof makeFormats>
+const made: Partial<Record<Lang, Formats>> = {}
+
+/** Made when first needed: Intl takes ten milliseconds for each language. */
+function formatsOf(lang: Lang): Formats {
+  return (made[lang] ??= makeFormats(lang))
+}
 
 function makeFormats(lang: Lang) {
   const locale = locales[lang]

@@ -16,8 +16,7 @@ const highWater = 64 * 1024
 export function createByteQueue(stream: Duplex): ByteQueue {
   let chunks: Uint8Array[] = []
   let size = 0
-  let ended = false
-  let failure: FaultError | null = null
+  const state: { ended: boolean; failure: FaultError | null } = { ended: false, failure: null }
   let wake: (() => void) | null = null
   const onData = (chunk: Uint8Array) => {
     chunks.push(chunk)
@@ -26,23 +25,23 @@ export function createByteQueue(stream: Duplex): ByteQueue {
     wake?.()
   }
   const onEnd = () => {
-    ended = true
+    state.ended = true
     wake?.()
   }
   const onError = (error: Error) => {
-    failure = new FaultError(faultOfSocketError(error))
+    state.failure = new FaultError(faultOfSocketError(error))
     wake?.()
   }
   stream.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError)
   return {
     async read(signal) {
-      while (chunks.length === 0 && !ended && failure === null) {
+      while (chunks.length === 0 && !state.ended && state.failure === null) {
         await waitFor((resolve) => (wake = resolve), signal)
         wake = null
       }
       const chunk = chunks.shift()
       if (chunk === undefined) {
-        if (failure !== null) throw failure
+        if (state.failure !== null) throw state.failure
         return null
       }
       size -= chunk.length
@@ -67,10 +66,10 @@ export function createByteQueue(stream: Duplex): ByteQueue {
 function waitFor(start: (resolve: () => void) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
-      reject(signal.reason as Error)
+      reject(signal.reason)
       return
     }
-    const onAbort = () => reject(signal.reason as Error)
+    const onAbort = () => reject(signal.reason)
     signal.addEventListener('abort', onAbort, { once: true })
     start(() => {
       signal.removeEventListener('abort', onAbort)

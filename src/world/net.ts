@@ -70,13 +70,13 @@ function endpointKey({ address, port }: Endpoint): string {
 function dial({ address, port }: Endpoint, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
-      reject(signal.reason as Error)
+      reject(signal.reason)
       return
     }
     const socket = createConnection({ host: address, port, noDelay: true })
     const onAbort = () => {
       socket.destroy()
-      reject(signal.reason as Error)
+      reject(signal.reason)
     }
     signal.addEventListener('abort', onAbort, { once: true })
     socket.once('error', (error) => {

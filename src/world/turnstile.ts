@@ -29,7 +29,7 @@ export function createTurnstile(): Turnstile {
 
 function orAbort(promise: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason as Error)
+    const onAbort = () => reject(signal.reason)
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
     void promise.then(() => {
