@@ -6,7 +6,8 @@ import { observe, type ObserveOptions, type Progress } from './observe/observe.t
 import { version } from './version.ts'
 import type { World } from './world/world.ts'
 
-export interface CheckOptions extends Omit<ObserveOptions, 'toolVersion' | 'outcomeOf' | 'onProgress'> {
+export interface CheckOptions
+  extends Omit<ObserveOptions, 'toolVersion' | 'outcomeOf' | 'onProgress'> {
   /** Judge the validity of certificates as of then (ISO 8601); null for now. */
   readonly at: string | null
   readonly onProgress?: (progress: Progress) => void

@@ -1,13 +1,13 @@
 import type { Fault } from '../model/fault.ts'
 import { FaultError } from './fault-error.ts'
+import { faultOfTlsError } from './tls/handshake-fault.ts'
 
-/** The one place where the errors of node:net become faults (TLS errors: world/tls). */
+/** The one place where the errors of a stream, in clear or inside TLS, become faults. */
 export function faultOfSocketError(error: Error): Fault {
   const code = 'code' in error ? String(error.code) : ''
   const reason = socketReasons[code]
-  return reason === undefined
-    ? { kind: 'bug', message: `${code} ${error.message}`.trim() }
-    : { kind: 'tcp', reason }
+  if (reason !== undefined) return { kind: 'tcp', reason }
+  return faultOfTlsError(error) ?? { kind: 'bug', message: `${code} ${error.message}`.trim() }
 }
 
 /** What a caught value means: the fault it carries, or a mistake of ours. */
