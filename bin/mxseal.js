@@ -11,7 +11,8 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major > 24 || (major === 24 && minor >= 12)) {
   if (module.enableCompileCache) module.enableCompileCache(root + 'node_modules/.cache/mxseal')
-  const installed = existsSync(root + 'dist/src/cli/main.js')
+  // Node strips no types under node_modules, so an installed package brings compiled files.
+  const installed = /[\\/]node_modules[\\/]/.test(root)
   const { main } = await import(installed ? '../dist/src/cli/main.js' : '../src/cli/main.ts')
   await main(process.argv.slice(2))
 } else {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { check } from '../src/check.ts'
-import { readCheckFlags } from '../src/cli/check-flags.ts'
+import { type CheckFlags, readCheckFlags } from '../src/cli/check-flags.ts'
 import { readTarget } from '../src/cli/commands/check.ts'
 import type { Report } from '../src/model/report.ts'
 import { liveWorld } from '../src/world/live-world.ts'
@@ -15,23 +15,24 @@ export function createScenarioRunner(lab: Lab): ScenarioRunner {
   // A world holds the trust store, which takes a while to build; only its time bound differs here.
   const worlds = new Map<number, World>()
   return (scenario) => {
-    const flags = readFlags(lab.flagsFor(scenario))
+    const flags = readCheckFlags(checkFlags(lab.flagsFor(scenario)))
     const world = worlds.get(flags.world.timeoutMs) ?? liveWorld(flags.world)
     worlds.set(flags.world.timeoutMs, world)
     return check(readTarget(scenario.target), flags.check, world)
   }
 }
 
-function readFlags(args: readonly string[]) {
+/** Command-line flags as the options of `check`. */
+export function checkFlags(args: readonly string[]): CheckFlags {
   const { values } = parseArgs({ args: [...args], options: flagTypes })
   const { 'ca-file': caFile, 'allow-network': allowNetwork, 'connect-to': connectTo } = values
-  return readCheckFlags({
+  return {
     ...values,
     ...(caFile === undefined ? {} : { caFile }),
     ...(allowNetwork === undefined ? {} : { allowNetwork }),
     ...(connectTo === undefined ? {} : { connectTo }),
     ...(values['mail-from'] === undefined ? {} : { mailFrom: values['mail-from'] }),
-  })
+  }
 }
 
 const flagTypes = {

@@ -49,6 +49,9 @@ function dialogueFindings(judgement: EndpointJudgement, facts: VisitFacts): Bare
   if (greeting.state === 'known' && greeting.ms >= slowGreetingMs) {
     found.push({ code: 'slow-greeting', args: { seconds: Math.round(greeting.ms / 1000) } })
   }
+  if (facts.ehlo.state === 'known' && facts.ehlo.value.refusal !== null) {
+    found.push(...replyFinding('helo', facts.ehlo.value.refusal))
+  }
   found.push(...faultFindings(stageFaults(facts)))
   if (clear !== null) found.push(...faultFindings(stageFaults(clear.facts)))
   const limited = endpoint.visits.slice(1).flatMap(({ facts: later }) => stageFaults(later))
@@ -128,23 +131,23 @@ function starttlsFindings({ ehlo, starttls, injectedBytes }: VisitFacts): Bare[]
     const keyword = maskedStarttls(ehlo.value)
     if (keyword === null) found.push({ code: 'starttls-absent', args: {} })
     else found.push({ code: 'starttls-masked', args: { keyword } })
-  } else if (starttls.state === 'failed' && starttls.fault.kind === 'smtp') {
-    const { reason, reply } = starttls.fault
-    if (reason === 'refused' && reply !== null) {
-      found.push({
-        code: 'starttls-refused',
-        args: { code: reply.code, text: reply.lines.join(' ') },
-      })
-    }
-  }
+  } else if (starttls.state === 'failed') found.push(...starttlsFailed(starttls.fault))
   if (injectedBytes > 0)
     found.push({ code: 'starttls-response-injection', args: { bytes: injectedBytes } })
   return found
 }
 
+/** Refused in words, or by ending the session where the handshake was due. */
+function starttlsFailed(fault: Fault): Bare[] {
+  if (fault.kind === 'tcp') return handshakeFailed(fault)
+  if (fault.kind !== 'smtp' || fault.reason !== 'refused' || fault.reply === null) return []
+  const { code, lines } = fault.reply
+  return [{ code: 'starttls-refused', args: { code, text: lines.join(' ') } }]
+}
+
 function tlsFindings(judgement: EndpointJudgement, { facts }: Visit): Bare[] {
   const { handshake, secureEhlo } = facts
-  if (handshake.state === 'failed') return [handshakeFailed(handshake.fault)].flat()
+  if (handshake.state === 'failed') return handshakeFailed(handshake.fault)
   if (handshake.state !== 'known') return []
   const found: Bare[] = []
   const { version, cipher, chain, clientCertificateRequested } = handshake.value

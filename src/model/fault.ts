@@ -1,3 +1,4 @@
+import type { LookupStatus } from './dns.ts'
 import type { Reply } from './smtp.ts'
 
 /**
@@ -35,3 +36,36 @@ export type Fault =
 
 /** Which of the bounds of `--timeout` was reached (contract: silence, line, stage, endpoint, target). */
 export type TimeBound = 'silence' | 'line' | 'stage' | 'endpoint' | 'target'
+
+/** Why a fetch (policy, CRL, OCSP, issuer) brought nothing. */
+export type FetchFault = Fault | DnsFault | HttpFault
+
+/** The name led to no address. `detail` as in the answer of the resolver. */
+export interface DnsFault {
+  readonly kind: 'dns'
+  readonly status: Exclude<LookupStatus, 'found'>
+  readonly detail: string | null
+}
+
+/**
+ * An HTTP answer that is none, or cannot be used. `url`: not a place that is gone to; `certificate`: the
+ * chain was not acceptable; `status`: another than hoped for; `redirect`: 3xx, never followed;
+ * `malformed`: not HTTP/1.1; `headers-too-large`, `too-large`: past our bounds; `truncated`: it ended
+ * before its own length; `content-encoding`: compressed though nobody asked for it.
+ */
+export interface HttpFault {
+  readonly kind: 'http'
+  readonly reason:
+    | 'url'
+    | 'certificate'
+    | 'status'
+    | 'redirect'
+    | 'malformed'
+    | 'headers-too-large'
+    | 'too-large'
+    | 'truncated'
+    | 'content-encoding'
+  readonly status: number | null
+  /** A code or the header's value, at most 300 characters. */
+  readonly detail: string | null
+}

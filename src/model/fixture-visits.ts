@@ -37,6 +37,7 @@ export const alert: Fault = {
 export function ehlo(...keywords: string[]): Ehlo {
   return {
     verb: 'EHLO',
+    refusal: null,
     reply: reply(250, 'mx.example', ...keywords),
     keywords: keywords.map((keyword) => ({ keyword, params: [] })),
   }

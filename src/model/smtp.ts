@@ -12,6 +12,8 @@ export interface Reply {
 export interface Ehlo {
   readonly verb: 'EHLO' | 'HELO'
   readonly reply: Reply
+  /** The refusal of EHLO that made us say HELO; null after EHLO. */
+  readonly refusal: Reply | null
   /** The keyword lines behind the first, keyword in upper case. Empty after HELO. */
   readonly keywords: readonly EhloKeyword[]
 }

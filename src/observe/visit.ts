@@ -140,7 +140,7 @@ async function sayEhlo(session: SmtpSession, name: string): Promise<Ehlo> {
   const reply = await session.say(`EHLO ${name}`)
   if (![500, 502, 504].includes(reply.code)) return parseEhlo(expectReply(reply, 250))
   session.note('helo-tried', { code: reply.code })
-  return heloOnly(expectReply(await session.say(`HELO ${name}`), 250))
+  return heloOnly(expectReply(await session.say(`HELO ${name}`), 250), reply)
 }
 
 function expectReply(reply: Reply, code: number): Reply {

@@ -10,7 +10,7 @@ export const heloOnly: Scenario = {
     exitCode: 1,
     judged: 1,
     confidence: { min: 0, max: 0 },
-    finds: ['starttls-absent'],
+    finds: ['starttls-absent', 'ehlo-unsupported'],
     clears: ['greeting-refused', 'starttls-refused'],
     stages: clearText,
   },

@@ -83,6 +83,13 @@ export const de: CliWords = {
     looking: '{target} wird nachgeschlagen',
     servers: '{target}: {done} von {count} Servern, {seconds} s',
   },
+  lab: {
+    running:
+      '# Auf diesem Rechner läuft bis Strg-C ein nachgestelltes Internet. Setzen Sie in einer zweiten Kommandozeile dies und probieren Sie dann:',
+    howTo:
+      '# In der zsh ${=MXSEAL_LAB} statt $MXSEAL_LAB. „mxseal lab --run ZIEL“ startet das Labor, prüft und beendet es.',
+    ready: 'Das Labor ist bereit: {count} Szenarien; Strg-C beendet es',
+  },
   internal:
     'Das ist ein Fehler von mxseal, nicht der geprüften Server; bitte melden Sie ihn mit den folgenden Zeilen',
 }

@@ -77,5 +77,12 @@ export const en = {
     looking: 'looking up {target}',
     servers: '{target}: {done} of {count} servers, {seconds} s',
   },
+  lab: {
+    running:
+      '# A fake internet runs on this machine until Ctrl-C. In another shell, set this, then try what you like:',
+    howTo:
+      '# In zsh write ${=MXSEAL_LAB} for $MXSEAL_LAB. `mxseal lab --run TARGET` starts the lab, checks and stops.',
+    ready: 'the lab is ready: {count} scenarios; Ctrl-C ends it',
+  },
   internal: 'a fault of mxseal itself, not of the servers; please report it with the lines below',
 }

@@ -5,12 +5,17 @@ import type { Ehlo, EhloKeyword, Reply } from '../../model/smtp.ts'
  * keyword with parameters. Keywords are compared without case; `AUTH=LOGIN`, an old form, counts as AUTH.
  */
 export function parseEhlo(reply: Reply): Ehlo {
-  return { verb: 'EHLO', reply, keywords: reply.lines.slice(1).flatMap(parseKeyword) }
+  return {
+    verb: 'EHLO',
+    reply,
+    refusal: null,
+    keywords: reply.lines.slice(1).flatMap(parseKeyword),
+  }
 }
 
-/** HELO brings no keywords (RFC 5321 4.1.1.1). */
-export function heloOnly(reply: Reply): Ehlo {
-  return { verb: 'HELO', reply, keywords: [] }
+/** HELO brings no keywords (RFC 5321 4.1.1.1). `refusal`: the reply to EHLO before it. */
+export function heloOnly(reply: Reply, refusal: Reply): Ehlo {
+  return { verb: 'HELO', reply, refusal, keywords: [] }
 }
 
 export function offersStarttls(ehlo: Ehlo): boolean {
