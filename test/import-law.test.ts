@@ -73,7 +73,7 @@ const files = ['src', 'lab'].flatMap((folder) =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name)),
 )
-const sources = files.filter((file) => !/\.test\.ts$|test-peers|fixture/.test(file))
+const sources = files.filter((file) => !/\.test\.ts$|\/(test|fixture)-|\/fixtures\.ts$/.test(file))
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
