@@ -11,8 +11,7 @@ export function matchMx(pattern: string, host: string): boolean {
   const wanted = withoutDot(pattern.toLowerCase())
   if (name === '') return false
   if (!wanted.startsWith('*.')) return name === wanted
-  const [first, ...rest] = labelsOf(name)
-  return first !== undefined && rest.length > 0 && rest.join('.') === wanted.slice(2)
+  return labelsOf(name).slice(1).join('.') === wanted.slice(2)
 }
 
 function withoutDot(name: string): string {

@@ -166,6 +166,7 @@ test('an mx that is no name is left out; without another there is no policy', ()
     ['-mx.example.com', 'mx-pattern'],
     ['', 'mx-pattern'],
     [`${'a'.repeat(64)}.example.com`, 'mx-pattern'],
+    [`${'abc.'.repeat(63)}de`, 'mx-pattern'],
     ['mx.müller.example', 'mx-not-ascii'],
   ] as const) {
     assert.deepEqual(
