@@ -311,6 +311,15 @@ test('a barred address beside a good one is passed over, and named', async () =>
   )
 })
 
+test('barred addresses take no place from the good one', async () => {
+  const barred = Array.from({ length: 10 }, (_, index) => `10.0.0.${index}`)
+  const world = testDoors({
+    names: { 'plain.example': [...barred, '127.77.0.1'] },
+    leads: { '127.77.0.1:80': server.httpPort },
+  })
+  assert.equal(textOf(await httpGet('http://plain.example/', testOptions(), world)), 'plain')
+})
+
 test('an allowed network is allowed', async () => {
   const world = testDoors({
     names: { 'plain.example': ['10.0.0.1'] },
@@ -327,6 +336,8 @@ test('of several addresses the families are tried in turn, until one answers', a
   })
   const outcome = await httpGet('http://plain.example/', testOptions(), world)
   assert.equal(textOf(outcome), 'plain')
+  // A place that was refused is free again.
+  assert.ok((await httpGet('http://plain.example/', testOptions(), world)).ok)
   assert.deepEqual(
     outcome.tried.map(({ address, fault }) => [address, fault]),
     [
