@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { presentEntry } from './explain.ts'
+import { findEntry } from '../catalogue/catalogue.ts'
 import { findStubEntry } from './fixture-catalogue.ts'
 import type { Entry } from '../catalogue/entry.ts'
 
@@ -32,6 +33,14 @@ Standards
   RFC 3207 section 4
 `,
   )
+})
+
+test('verdicts and stages open with their sentence', () => {
+  const verdict = findEntry('verdict-no-tls')
+  assert.ok(verdict !== null)
+  const [title, sentence] = presentEntry(verdict, 'en', 100).split('\n\n')
+  assert.match(title ?? '', /^verdict-no-tls \(verdict\)/)
+  assert.equal((sentence ?? '').replaceAll('\n', ' '), verdict.words.en.sentence)
 })
 
 test('what an entry lacks leaves no empty heading', () => {

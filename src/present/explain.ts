@@ -15,6 +15,7 @@ export function presentEntry(entry: Entry, lang: Lang, width: number): string {
   return paint(
     [
       ...paragraph(`${entry.code} (${phrase.kinds[entry.kind]}): ${words.title}`, columns),
+      ...(isWhole(entry) ? [emptyLine, ...paragraph(words.sentence, columns)] : []),
       ...section(phrase.meaning, words.meaning),
       ...section(phrase.consequence, words.consequence),
       ...section(phrase.remedy, words.remedy),
@@ -23,6 +24,11 @@ export function presentEntry(entry: Entry, lang: Lang, width: number): string {
     ],
     false,
   )
+}
+
+/** The sentences of findings and events have placeholders; those of verdicts and stages stand alone. */
+function isWhole({ kind }: Entry): boolean {
+  return kind === 'verdict' || kind === 'stage'
 }
 
 function writeHowTo(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fillSentence, showTlsVersion } from './fill.ts'
+import { fillParts, fillSentence, showTlsVersion } from './fill.ts'
 
 test('machine words, times and numbers are written in the language', () => {
   const sentence = '{reason}, {notAfter}, {bytes}, {version}'
@@ -22,6 +22,27 @@ test('machine words, times and numbers are written in the language', () => {
 
 test('ports and reply codes are names, not amounts', () => {
   assert.equal(fillSentence('{port} {code}', { port: 10025, code: 5504 }, 'de'), '10025 5504')
+})
+
+test('sizes of keys are not grouped, missing words are said in words', () => {
+  assert.equal(fillSentence('{keyBits}', { keyBits: 1024 }, 'en'), '1024')
+  assert.equal(fillSentence('{detail}', { detail: '-' }, 'en'), 'no reason given')
+  assert.equal(fillSentence('{detail}', { detail: 'bug' }, 'de'), 'ein Fehler von mxseal')
+  assert.equal(fillSentence('key exchange {group}', { group: '-' }, 'en'), 'key exchange RSA')
+  assert.equal(fillSentence('{presented}', { presented: [] }, 'en'), '-')
+})
+
+test('what others said is told apart from our own words', () => {
+  const args = { subject: 'CN=a', days: 3, order: ['x', 'y'] }
+  assert.deepEqual(fillParts('{subject} has {days}: {order}', args, 'en'), [
+    { text: 'CN=a', isForeign: true },
+    { text: ' has ', isForeign: false },
+    { text: '3', isForeign: false },
+    { text: ': ', isForeign: false },
+    { text: 'x', isForeign: true },
+    { text: ', ', isForeign: false },
+    { text: 'y', isForeign: true },
+  ])
 })
 
 test('lists are joined and cut', () => {

@@ -4,28 +4,37 @@ import { escapeText } from './escape.ts'
 import { formatNumber, formatTime } from './format.ts'
 import { phrases } from './words/words.ts'
 
+/** A piece of a sentence. Foreign: what a server, DNS or a certificate said, escaped and cut. */
+export interface Part {
+  readonly text: string
+  readonly isForeign: boolean
+}
+
 /**
  * Puts arguments into the placeholders of a catalogue sentence, in the words of the language: machine
  * words get their phrase, times and numbers their form, all else is escaped and cut. A placeholder
  * without argument is shown as `?`.
  */
 export function fillSentence(sentence: string, args: FindingArgs, lang: Lang): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(args, name) ? args[name] : undefined
-    return value === undefined ? '?' : showArgument(name, value, lang)
-  })
+  return joinParts(fillParts(sentence, args, lang))
 }
 
-export function showArgument(name: string, value: FindingArgs[string], lang: Lang): string {
-  if (typeof value === 'number') {
-    return asWritten.has(name) ? String(value) : formatNumber(value, lang)
-  }
-  if (typeof value === 'string') {
-    return phraseOf(name, value, lang) ?? showText(value, lang)
-  }
-  const shown = value.slice(0, listLimit).map((item) => escapeText(item, textLimit))
-  const rest = value.length - shown.length
-  return [...shown, ...(rest > 0 ? [phrases[lang].findings.more(rest)] : [])].join(', ')
+/** The same in pieces, for formats that set what is foreign apart. */
+export function fillParts(sentence: string, args: FindingArgs, lang: Lang): readonly Part[] {
+  return sentence
+    .split(/\{(\w+)\}/)
+    .flatMap((piece, index) => {
+      if (index % 2 === 0) {
+        return [own(piece)]
+      }
+      const value = Object.hasOwn(args, piece) ? args[piece] : undefined
+      return value === undefined ? [own('?')] : showArgument(piece, value, lang)
+    })
+    .filter(({ text }) => text !== '')
+}
+
+export function joinParts(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join('')
 }
 
 /** `TLSv1` as people write it: `TLS 1.0`. */
@@ -38,24 +47,52 @@ export function showTlsVersion(version: string): string {
 
 const textLimit = 200
 const listLimit = 8
-/** Numbers that are names: no grouping. */
-const asWritten = new Set(['port', 'code'])
+/** Numbers that are names or sizes: no grouping. */
+const asWritten = new Set(['port', 'code', 'keyBits'])
 
-function showText(value: string, lang: Lang): string {
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) {
-    return formatTime(value, lang)
+function own(text: string): Part {
+  return { text, isForeign: false }
+}
+
+function foreign(text: string): Part {
+  return { text: escapeText(text, textLimit), isForeign: true }
+}
+
+function showArgument(name: string, value: FindingArgs[string], lang: Lang): readonly Part[] {
+  if (typeof value === 'number') {
+    return [own(asWritten.has(name) ? String(value) : formatNumber(value, lang))]
   }
-  return /^(?:SSL|TLS)v\d/.test(value) ? showTlsVersion(value) : escapeText(value, textLimit)
+  if (typeof value === 'string') {
+    const phrase = phraseOf(name, value, lang)
+    return [phrase === null ? showText(value, lang) : own(phrase)]
+  }
+  const shown = value.slice(0, listLimit)
+  const rest = value.length - shown.length
+  return value.length === 0
+    ? [own('-')]
+    : [
+        ...shown.flatMap((item, index) => [...(index === 0 ? [] : [own(', ')]), foreign(item)]),
+        ...(rest > 0 ? [own(`, ${phrases[lang].findings.more(rest)}`)] : []),
+      ]
+}
+
+function showText(value: string, lang: Lang): Part {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) {
+    return own(formatTime(value, lang))
+  }
+  return /^(?:SSL|TLS)v\d/.test(value) ? own(showTlsVersion(value)) : foreign(value)
 }
 
 function phraseOf(name: string, value: string, lang: Lang): string | null {
-  const { reason, status, stage, bound, purpose, outcome } = phrases[lang].codes
+  const { reason, status, stage, bound, purpose, outcome, detail, group } = phrases[lang].codes
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     reason,
     status,
     stage,
     bound,
     purpose,
+    detail,
+    group,
     first: outcome,
     second: outcome,
     ours: outcome,

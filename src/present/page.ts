@@ -2,15 +2,25 @@ import type { Entry } from '../catalogue/entry.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Report } from '../model/report.ts'
 import type { Phrases } from './words/en.ts'
+import { phrases } from './words/words.ts'
 
-/** What every part of the text view is made from. */
-export interface Page {
+/** What every presentation is made from. */
+export interface Matter {
   readonly report: Report
   readonly lang: Lang
   readonly words: Phrases
-  /** Columns of a line. */
-  readonly width: number
   readonly findEntry: FindEntry
 }
 
+/** The same, for parts of the text view. */
+export interface Page extends Matter {
+  /** Columns of a line. */
+  readonly width: number
+}
+
+/** The catalogue. */
 export type FindEntry = (code: string) => Entry | null
+
+export function makeMatter(report: Report, lang: Lang, findEntry: FindEntry): Matter {
+  return { report, lang, words: phrases[lang], findEntry }
+}

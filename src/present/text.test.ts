@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import type { Report } from '../model/report.ts'
-import { findStubEntry } from './fixture-catalogue.ts'
+import { findEntry } from '../catalogue/catalogue.ts'
+import { compareGolden, langs, poison, sample } from './fixture-golden.ts'
 import { sampleReports } from './fixture-reports.ts'
 import { makeTextPresenter } from './text.ts'
 import { textWidth } from './width.ts'
 
-const presentText = makeTextPresenter(findStubEntry)
+const presentText = makeTextPresenter(findEntry)
 const plain = { lang: 'en', colour: false, verbose: false, width: 80 } as const
-const folder = join(import.meta.dirname, '../../test/golden/present')
-const langs = ['en', 'de'] as const
-
-/** Compares with the golden file; UPDATE_GOLDEN=1 writes it anew. */
-function compareGolden(name: string, text: string): void {
-  const file = join(folder, name)
-  if (process.env['UPDATE_GOLDEN'] === '1') {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(file, text)
-  }
-  assert.equal(text, readFileSync(file, 'utf8'))
-}
-
-function sample(name: string): Report {
-  const make = sampleReports[name]
-  assert.ok(make !== undefined, name)
-  return make()
-}
 
 for (const name of Object.keys(sampleReports)) {
   for (const lang of langs) {
@@ -92,26 +72,6 @@ test('hostile text anywhere in a report never reaches the terminal raw', () => {
     { numRuns: 60 },
   )
 })
-
-/** Text that is a machine word by the schema stays; all that a server could have chosen is replaced. */
-function poison(report: Report, text: string): Report {
-  const open = new Set(
-    (
-      'name exchange greeting expected matched subject issuer text detail domain input host address ' +
-      'opensslVerify keyType signatureAlgorithm reason openssl group notAfter startedAt presented ' +
-      'resolver addresses profile formula nodeVersion version cipher signatureScheme'
-    ).split(' '),
-  )
-  return JSON.parse(JSON.stringify(report), (key, value: unknown) =>
-    open.has(key)
-      ? typeof value === 'string'
-        ? text
-        : Array.isArray(value) && value.every((item) => typeof item === 'string')
-          ? value.map(() => text)
-          : value
-      : value,
-  )
-}
 
 test('a blocked port of ours is the first sentence, and nobody else is blamed', () => {
   const text = presentText(sample('port-blocked'), plain)

@@ -1,5 +1,5 @@
 import { emptyLine, paint, type Line } from './paint.ts'
-import type { FindEntry, Page } from './page.ts'
+import { makeMatter, type FindEntry, type Page } from './page.ts'
 import type { Presenter } from './presenter.ts'
 import { writeAnswer } from './text/answer.ts'
 import { writeCertificates } from './text/certificates.ts'
@@ -9,12 +9,11 @@ import { writeFindings } from './text/findings.ts'
 import { writeMatrix } from './text/matrix.ts'
 import { writeTranscripts } from './text/transcript.ts'
 import { writeVantage } from './text/vantage.ts'
-import { phrases } from './words/words.ts'
 
 /** The report for people: the answer first, then what it rests on. `findEntry` is the catalogue. */
 export function makeTextPresenter(findEntry: FindEntry): Presenter {
   return (report, { lang, colour, verbose, width }) => {
-    const page: Page = { report, lang, words: phrases[lang], width: boundWidth(width), findEntry }
+    const page: Page = { ...makeMatter(report, lang, findEntry), width: boundWidth(width) }
     const sections = [
       writeAnswer(page),
       writeMatrix(page),

@@ -1,11 +1,12 @@
-import type { ReportEndpoint, ReportHost, ReportStage } from '../../model/report.ts'
-import { stageIds, type StageId } from '../../model/stage.ts'
-import { listEndpoints, listTried, showEndpoint } from '../endpoints.ts'
+import type { ReportHost, ReportStage } from '../../model/report.ts'
+import type { StageId } from '../../model/stage.ts'
+import { showEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import { formatCell } from '../format.ts'
 import type { Page } from '../page.ts'
-import { line, paragraph, span, type Line, type Span, type Style } from '../paint.ts'
+import { line, paragraph, span, type Line, type Span } from '../paint.ts'
 import { layColumns, tableRow, type Columns } from '../table.ts'
+import { listStages, stageMoods, tellLegend, tellOrder } from '../tell/matrix.ts'
 import { padText } from '../width.ts'
 
 /** One block per host, one line per address, one column per stage; then the average and what the words mean. */
@@ -14,7 +15,7 @@ export function writeMatrix(page: Page): readonly Line[] {
   if (report.hosts.length === 0) {
     return []
   }
-  const stages = stagesOf(page)
+  const stages = listStages(page)
   const columns = layColumns({ width, count: stages.length, label: 24, least: 7, most: 10 })
   const heads = stages.map((stage) => span(words.matrix.heads[stage], 'strong'))
   const corner = span(words.matrix.corner, 'strong')
@@ -23,13 +24,8 @@ export function writeMatrix(page: Page): readonly Line[] {
     ...tableRow(corner, heads, columns),
     ...report.hosts.flatMap((host) => writeHost(page, host, stages, columns)),
     ...writeAverage(page, stages, columns),
-    ...writeLegend(page, stages),
+    ...writeLegend(page),
   ]
-}
-
-function stagesOf({ report }: Page): readonly StageId[] {
-  const hasTo = listEndpoints(report).some(({ endpoint }) => endpoint.stages.to !== undefined)
-  return stageIds.filter((stage) => stage !== 'to' || hasTo)
 }
 
 function writeHost(
@@ -38,8 +34,7 @@ function writeHost(
   stages: readonly StageId[],
   columns: Columns,
 ): readonly Line[] {
-  const order =
-    host.kind === 'given' ? words.matrix.given : words.matrix.preference(host.preference)
+  const order = tellOrder({ words }, host)
   const head = paragraph(`${escapeText(host.name, 300)} (${order})`, width)
   if (host.endpoints.length === 0) {
     const status = host.addresses?.status ?? 'found'
@@ -67,18 +62,11 @@ function showCell(
   const { status, ms } = stage ?? { status: 'skipped', ms: null }
   const word = cells[status]
   if (status !== 'ok' || ms === null) {
-    return span(word, styles[status])
+    return span(word, stageMoods[status])
   }
   const time = formatCell(ms)
   const unit = columns.cell >= 10 && !time.endsWith('s') ? ' ms' : ''
-  return span(`${word} ${padText(time, 4, 'left')}${unit}`, styles[status])
-}
-
-const styles: Readonly<Record<ReportStage['status'], Style>> = {
-  ok: 'good',
-  fail: 'bad',
-  temporary: 'unsure',
-  skipped: 'dim',
+  return span(`${word} ${padText(time, 4, 'left')}${unit}`, stageMoods[status])
 }
 
 /** The share of the addresses that were tried, in percent and as n/m; none where nothing was judged: it would look like a mark. */
@@ -100,33 +88,15 @@ function writeAverage(
     span(share === undefined ? '-' : `${share.passed}/${share.total}`, 'dim'),
   )
   const label = words.matrix.average
-  const below = `  ${words.matrix.ofAddresses}`
+  const total = report.average.answer.total
+  const below = `  ${words.matrix.ofAddresses(total)}`
   return [
     ...tableRow(span(label, 'strong'), percent, columns),
     ...tableRow(span(below, 'dim'), counts, columns),
   ]
 }
 
-function writeLegend(page: Page, stages: readonly StageId[]): readonly Line[] {
-  const { words, width, report } = page
-  const tried = listTried(report).map(({ endpoint }) => endpoint)
-  if (tried.length === 0) {
-    return []
-  }
-  const has = (status: ReportStage['status']) =>
-    tried.some((endpoint) => stages.some((stage) => endpoint.stages[stage]?.status === status))
-  const { columns, columnTo, times, temporary, skipped, clearText } = words.matrix
-  const sentences = [
-    times,
-    columns,
-    ...(stages.includes('to') ? [columnTo] : []),
-    ...(has('temporary') ? [temporary] : []),
-    ...(has('skipped') ? [skipped] : []),
-    ...(tried.some(wentOnInClearText) ? [clearText] : []),
-  ]
-  return paragraph(sentences.join(' '), width, [], 'dim')
-}
-
-function wentOnInClearText({ stages }: ReportEndpoint): boolean {
-  return stages.tls.status === 'fail' && stages.from.status !== 'skipped'
+function writeLegend(page: Page): readonly Line[] {
+  const sentences = tellLegend(page)
+  return sentences.length === 0 ? [] : paragraph(sentences.join(' '), page.width, [], 'dim')
 }

@@ -1,111 +1,17 @@
-import { escapeText } from '../escape.ts'
-import { formatDuration, formatNumber, formatTime, isSameTime } from '../format.ts'
 import type { Page } from '../page.ts'
-import { emptyLine, line, paragraph, type Line, type Style } from '../paint.ts'
+import { emptyLine, line, paragraph, type Line } from '../paint.ts'
+import { tellClosing, tellVantage } from '../tell/vantage.ts'
 import { writeLabelled } from './answer.ts'
 
 /** From where, when and with what was tested, and what the report can and cannot say. */
 export function writeVantage(page: Page): readonly Line[] {
-  const { words, width } = page
-  const rows: readonly (readonly [string, string])[] = [
-    ...writeTimes(page),
-    ...writeNetwork(page),
-    ...writeMeans(page),
-  ]
   return [
-    line(words.sections.vantage, 'strong'),
+    line(page.words.sections.vantage, 'strong'),
     ...writeLabelled(
       page,
-      rows.map(([label, text]) => [label, text, 'plain' satisfies Style]),
+      tellVantage(page).map(([label, text]) => [label, text, 'plain' as const]),
     ),
     emptyLine,
-    ...paragraph(showClosing(page), width),
+    ...paragraph(tellClosing(page), page.width),
   ]
-}
-
-type Row = readonly [label: string, text: string]
-
-function writeTimes({ report, words, lang }: Page): readonly Row[] {
-  const started = formatTime(report.startedAt, lang)
-  const took = words.vantage.took(formatDuration(report.durationMs, lang))
-  const isSame = isSameTime(report.judgedAt, report.startedAt)
-  return [
-    [words.vantage.time, `${started}, ${took}`],
-    ...(isSame ? [] : [[words.vantage.judgedAs, formatTime(report.judgedAt, lang)] as const]),
-  ]
-}
-
-function writeNetwork({ report, words }: Page): readonly Row[] {
-  const { addresses, families, heloNames, resolver } = report.vantage
-  const { vantage: phrase } = words
-  const list = (items: readonly string[]) =>
-    items.length === 0 ? phrase.unknown : items.map((item) => escapeText(item, 300)).join(', ')
-  const available = phrase.families(families.ipv4, families.ipv6)
-  return [
-    [phrase.ours, `${addresses.length === 0 ? '' : `${list(addresses)}; `}${available}`],
-    ...heloNames.map(({ family, name, confirmed }): Row => {
-      const state = confirmed ? phrase.confirmed : phrase.unconfirmed
-      return [phrase.helo, `${escapeText(name, 300)} (IPv${family}, ${state})`]
-    }),
-    [phrase.resolver, list(resolver)],
-  ]
-}
-
-function writeMeans({ report, words, lang }: Page): readonly Row[] {
-  const { trustStore, nodeVersion, opensslVersion } = report.vantage
-  const { vantage: phrase } = words
-  const roots = phrase.roots(formatNumber(trustStore.count, lang))
-  const added = phrase.added(formatNumber(trustStore.added, lang))
-  const profile = escapeText(report.verdict.profile, 100)
-  return [
-    [
-      phrase.trust,
-      `${escapeText(trustStore.name, 80)} (${escapeText(trustStore.version, 80)}), ${[roots, ...(trustStore.added > 0 ? [added] : [])].join(', ')}`,
-    ],
-    [
-      phrase.profile,
-      profile === 'tls12-authenticated' ? `${profile}: ${phrase.defaultProfile}` : profile,
-    ],
-    [
-      phrase.versions,
-      `mxseal ${escapeText(report.tool.version, 40)}, Node.js ${escapeText(nodeVersion, 40)}, OpenSSL ${escapeText(opensslVersion, 40)}`,
-    ],
-    ...writeNotTested({ report, words }),
-  ]
-}
-
-function writeNotTested({ report, words }: Pick<Page, 'report' | 'words'>): readonly Row[] {
-  const endpoints = report.hosts.flatMap(({ endpoints }) => endpoints)
-  const revocations = endpoints.flatMap(({ certificate }) =>
-    certificate === null ? [] : [certificate.revocation],
-  )
-  const left = [
-    ...(report.mx?.dnssec === 'not-tested' ? ['DNSSEC'] : []),
-    ...(isUntested(endpoints.map(({ dane }) => dane.status)) ? ['DANE'] : []),
-    ...(report.mtaSts.status === 'not-tested' ? ['MTA-STS'] : []),
-    ...(report.tlsRpt.status === 'not-tested' ? ['TLS-RPT'] : []),
-    ...(isUntested(revocations) ? [words.vantage.revocation] : []),
-  ]
-  return left.length === 0 ? [] : [[words.vantage.notTested, left.join(', ')]]
-}
-
-function isUntested(states: readonly string[]): boolean {
-  return states.every((state) => state === 'not-tested')
-}
-
-/** What every report ends with. */
-function showClosing({ report, words }: Page): string {
-  const { closing } = words
-  const dnssec = report.mx?.dnssec
-  const sts = report.mtaSts.status
-  const isTyped = report.hosts.some(({ kind }) => kind !== 'mx')
-  const name = isTyped
-    ? closing.nameTyped
-    : dnssec === 'secure' || sts === 'valid'
-      ? closing.nameProven
-      : dnssec === 'not-tested' || sts === 'not-tested'
-        ? closing.nameNotTested
-        : closing.nameUnproven
-  const certificate = report.hosts.length === 0 ? [] : [closing.proves, name]
-  return [...certificate, closing.noMail, closing.hop].join(' ')
 }

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '../model/report.ts'
+import { sampleReports } from './fixture-reports.ts'
+
+const folder = join(import.meta.dirname, '../../test/golden/present')
+
+export const langs = ['en', 'de'] as const
+
+/** Compares with the golden file; UPDATE_GOLDEN=1 writes it anew. */
+export function compareGolden(name: string, text: string): void {
+  const file = join(folder, name)
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, text)
+  }
+  assert.equal(text, readFileSync(file, 'utf8'))
+}
+
+/** The sample report of a name. */
+export function sample(name: string): Report {
+  const make = sampleReports[name]
+  assert.ok(make !== undefined, name)
+  return make()
+}
+
+/** Text that is a machine word by the schema stays; all that a server could have chosen is replaced. */
+export function poison(report: Report, text: string): Report {
+  return JSON.parse(JSON.stringify(report), (key, value: unknown) =>
+    openFields.has(key)
+      ? typeof value === 'string'
+        ? text
+        : Array.isArray(value) && value.every((item) => typeof item === 'string')
+          ? value.map(() => text)
+          : value
+      : value,
+  )
+}
+
+const openFields: ReadonlySet<string> = new Set(
+  (
+    'name exchange greeting expected matched subject issuer text detail domain input host address ' +
+    'opensslVerify keyType signatureAlgorithm reason openssl group notAfter startedAt presented ' +
+    'resolver addresses profile formula nodeVersion version cipher signatureScheme asciiDomain'
+  ).split(' '),
+)

@@ -1,0 +1,146 @@
+import type { ReportVerdict } from '../../model/report.ts'
+import { outcomeIds, type OutcomeId, type VerdictId } from '../../model/verdict.ts'
+import { listEndpoints, listTried } from '../endpoints.ts'
+import { escapeText } from '../escape.ts'
+import type { Matter } from '../page.ts'
+import type { Count } from '../words/en.ts'
+
+/** The answer in plain words, before any layout. Texts are escaped. */
+export interface Answer {
+  /** What was asked about. */
+  readonly name: string
+  readonly headline: string
+  readonly mood: Mood
+  /** At most three. */
+  readonly sentences: readonly string[]
+  readonly verdict: string
+  readonly confidence: string
+  readonly reasons: readonly string[]
+}
+
+/** Whether something is as it should be; never said by colour alone. */
+export type Mood = 'good' | 'bad' | 'unsure'
+
+export function tellAnswer(matter: Matter): Answer {
+  return {
+    name: nameOf(matter),
+    ...chooseHeadline(matter),
+    sentences: chooseSentences(matter),
+    verdict: showVerdict(matter, matter.report.verdict),
+    confidence: tellConfidenceValue(matter),
+    reasons: listReasons(matter),
+  }
+}
+
+export function tellConfidenceValue({ report, words }: Matter): string {
+  const { value } = report.confidence
+  return value === null ? words.noConfidence : words.confidenceOf(value)
+}
+
+function showVerdict({ words }: Matter, { id, judged, endpoints }: ReportVerdict): string {
+  return endpoints === 0 ? id : `${id}, ${words.judged(judged, endpoints)}`
+}
+
+function listReasons({ report, lang, findEntry }: Matter): readonly string[] {
+  return report.verdict.reasons.map((code) => {
+    const title = findEntry(code)?.words[lang].title
+    return title === undefined ? code : `${title} (${code})`
+  })
+}
+
+function nameOf({ report }: Matter): string {
+  const { domain, asciiDomain } = report.target
+  const shown = escapeText(domain, 300)
+  return domain === asciiDomain ? shown : `${shown} (${escapeText(asciiDomain, 300)})`
+}
+
+function isOutcome(id: VerdictId): id is OutcomeId {
+  return (outcomeIds as readonly VerdictId[]).includes(id)
+}
+
+function findBlockedPort({ report }: Matter): number | null {
+  const blocked = report.findings.find(({ code }) => code === 'port-blocked-suspected')
+  const port = blocked?.args['port'] ?? blocked?.at.port
+  return blocked === undefined ? null : typeof port === 'number' ? port : 25
+}
+
+function countOf({ report }: Matter): Count {
+  const { id, judged, endpoints } = report.verdict
+  const bad = listEndpoints(report).filter(({ endpoint }) => endpoint.outcome === id).length
+  return { bad, judged, total: endpoints }
+}
+
+function chooseHeadline(matter: Matter): { readonly headline: string; readonly mood: Mood } {
+  const { headlines } = matter.words
+  const { id } = matter.report.verdict
+  const { bad, judged, total } = countOf(matter)
+  if (id === 'encrypted') {
+    const headline = judged < total ? headlines.encryptedSoFar : headlines.encrypted
+    return { headline, mood: 'good' }
+  }
+  if (id === 'no-tls') {
+    const isSometimes = bad < judged || isIntermittent(matter)
+    return { headline: isSometimes ? headlines.noTlsSometimes : headlines['no-tls'], mood: 'bad' }
+  }
+  if (isOutcome(id)) {
+    return { headline: headlines[id], mood: 'bad' }
+  }
+  const isNoMail = id === 'no-mail' && findBlockedPort(matter) === null
+  return { headline: isNoMail ? headlines['no-mail'] : headlines.notJudged, mood: 'unsure' }
+}
+
+/** Our own blocked port comes first, and then nobody else is blamed. */
+function chooseSentences(matter: Matter): readonly string[] {
+  const { report, words } = matter
+  const port = findBlockedPort(matter)
+  if (port === null) {
+    return answerVerdict(matter)
+  }
+  const first = words.answers.portBlocked(port, listTried(report).length)
+  return isOutcome(report.verdict.id)
+    ? [first, ...answerVerdict(matter).slice(0, 2)]
+    : [first, ...words.answers.portBlockedRest(showMail(matter), port)]
+}
+
+function showMail(matter: Matter): string {
+  return matter.words.mailTo(nameOf(matter), matter.report.target.kind === 'host')
+}
+
+function answerVerdict(matter: Matter): readonly string[] {
+  const { report, words } = matter
+  const { id } = report.verdict
+  const mail = showMail(matter)
+  switch (id) {
+    case 'unreachable':
+      return words.answers.unreachable(mail, countOf(matter), listTried(report).length)
+    case 'inconclusive':
+      return words.answers.inconclusive(mail)
+    case 'no-mail':
+      return words.answers['no-mail'](nameOf(matter), report.mx?.status === 'null')
+    case 'dns-error':
+      return words.answers['dns-error'](nameOf(matter), dnsCause(matter))
+    default:
+      return words.answers[id](mail, countOf(matter), isIntermittent(matter))
+  }
+}
+
+/** Every address without TLS had it on another connection. */
+function isIntermittent({ report }: Matter): boolean {
+  const without = listEndpoints(report).filter(({ endpoint }) => endpoint.outcome === 'no-tls')
+  return without.every(({ endpoint }) =>
+    report.findings.some(
+      ({ code, at, args }) =>
+        code === 'intermittent' &&
+        at.address === endpoint.address &&
+        [args['first'], args['second']].some((seen) => seen !== 'no-tls'),
+    ),
+  )
+}
+
+function dnsCause({ report }: Matter): 'nxdomain' | 'failed' | 'no-address' {
+  const status = report.mx?.status ?? report.hosts[0]?.addresses?.status
+  if (status === 'nxdomain') {
+    return 'nxdomain'
+  }
+  return status === 'servfail' || status === 'timeout' ? 'failed' : 'no-address'
+}

@@ -1,0 +1,190 @@
+import type { EndpointCertificate, ReportCertificate } from '../../model/report.ts'
+import type { Sha256 } from '../../model/tls.ts'
+import { listTried, type HostEndpoint } from '../endpoints.ts'
+import { escapeText } from '../escape.ts'
+import { groupBy } from '../fold.ts'
+import { formatTime } from '../format.ts'
+import type { Matter } from '../page.ts'
+import type { Mood } from './answer.ts'
+
+/** A chain with the addresses that sent it. Texts are escaped. */
+export interface ToldChain {
+  readonly addresses: readonly HostEndpoint[]
+  readonly isEmpty: boolean
+  /** The names compared. */
+  readonly names: readonly Said[]
+  /** In the order sent, the first of many. */
+  readonly certificates: readonly ToldCertificate[]
+  /** Certificates beyond those listed. */
+  readonly more: number
+  /** Revocation, and what the TLS library said. */
+  readonly facts: string
+}
+
+export interface Said {
+  readonly text: string
+  readonly mood: Mood | 'plain'
+}
+
+export interface ToldCertificate {
+  readonly sha256: Sha256
+  /** `Certificate 1 of 2`. */
+  readonly title: string
+  readonly state: Said
+  readonly rows: readonly (readonly [label: string, text: string])[]
+  /** null where it cannot be read. */
+  readonly certificate: ReportCertificate | null
+}
+
+/** An endpoint that showed a certificate. */
+interface Shown extends HostEndpoint {
+  readonly certificate: EndpointCertificate
+}
+
+/** Every chain once, with the names compared, and each certificate in the order sent. */
+export function tellChains(matter: Matter): readonly ToldChain[] {
+  const shown = listTried(matter.report).flatMap(({ host, endpoint }) =>
+    endpoint.certificate === null ? [] : [{ host, endpoint, certificate: endpoint.certificate }],
+  )
+  const chains = groupBy(shown, ({ certificate }) =>
+    JSON.stringify([
+      certificate.chain,
+      certificate.trusted,
+      certificate.opensslVerify,
+      certificate.revocation,
+    ]),
+  )
+  return chains.flatMap((group) => tellChain(matter, group))
+}
+
+function tellChain(matter: Matter, group: readonly Shown[]): readonly ToldChain[] {
+  const certificate = group[0]?.certificate
+  if (certificate === undefined) {
+    return []
+  }
+  const { certificate: phrase } = matter.words
+  const { chain, opensslVerify, revocation } = certificate
+  const library = phrase.library(escapeText(opensslVerify, 80))
+  return [
+    {
+      addresses: group,
+      isEmpty: chain.length === 0,
+      names: chain.length === 0 ? [] : tellNames(matter, group),
+      certificates: chain
+        .slice(0, chainLimit)
+        .map((sha256, index) => tellCertificate(matter, group, { sha256, index })),
+      more: Math.max(0, chain.length - chainLimit),
+      facts: `${phrase.revocation}: ${phrase.revocations[revocation]}; ${library}`,
+    },
+  ]
+}
+
+/** Longer chains are an attack or an accident; the report as JSON has all of it. */
+const chainLimit = 20
+const nameLimit = 8
+
+/** People compare the wrong names, so both sides are shown, and the long list once. */
+function tellNames(matter: Matter, group: readonly Shown[]): readonly Said[] {
+  const { certificate: phrase } = matter.words
+  const hostnames = group.map(({ certificate }) => certificate.hostname)
+  const hosts = groupBy(hostnames, ({ expected, matched }) => JSON.stringify([expected, matched]))
+  const presented = hostnames.find(({ presented }) => presented.length > 1)?.presented ?? []
+  const isListed = hostnames.every(({ matched }) => matched !== null) && presented.length > 1
+  return [
+    ...hosts.flatMap(([first]) => (first === undefined ? [] : [tellName(matter, first)])),
+    ...(isListed
+      ? [{ text: phrase.alsoPresented(listNames(matter, presented)), mood: 'plain' as const }]
+      : []),
+  ]
+}
+
+function tellName(matter: Matter, hostname: EndpointCertificate['hostname']): Said {
+  const { certificate: phrase } = matter.words
+  const { expected, presented, matched } = hostname
+  const reference = escapeText(expected, 300)
+  return matched === null
+    ? { text: phrase.nameNotVerified(reference, listNames(matter, presented)), mood: 'bad' }
+    : { text: phrase.nameVerified(reference, escapeText(matched, 300)), mood: 'good' }
+}
+
+function listNames({ words }: Matter, presented: readonly string[]): string {
+  const listed = presented.slice(0, nameLimit).map((name) => escapeText(name, 300))
+  const rest = presented.length - listed.length
+  return listed.length === 0
+    ? words.certificate.noNames
+    : [...listed, ...(rest > 0 ? [words.findings.more(rest)] : [])].join(' | ')
+}
+
+interface Numbered {
+  readonly sha256: Sha256
+  readonly index: number
+}
+
+function tellCertificate(
+  matter: Matter,
+  group: readonly Shown[],
+  { sha256, index }: Numbered,
+): ToldCertificate {
+  const { words, report } = matter
+  const total = group[0]?.certificate.chain.length ?? 0
+  const certificate = report.certificates[sha256] ?? null
+  return {
+    sha256,
+    certificate,
+    title: words.certificate.numbered(index + 1, total),
+    state: stateOf(matter, group, sha256),
+    rows:
+      certificate === null
+        ? [[words.certificate.fingerprint, words.certificate.unreadable]]
+        : tellFacts(matter, certificate),
+  }
+}
+
+function tellFacts(
+  { words, lang }: Matter,
+  certificate: ReportCertificate,
+): ToldCertificate['rows'] {
+  const { subject, issuer, notBefore, notAfter, keyType, keyBits, signatureAlgorithm } = certificate
+  const { certificate: phrase } = words
+  const from = notBefore === null ? phrase.unknownTime : formatTime(notBefore, lang)
+  const to = notAfter === null ? phrase.unknownTime : formatTime(notAfter, lang)
+  const bits = keyBits === null ? '' : ` ${words.tls.bits(keyBits)}`
+  const signed = phrase.signed(escapeText(signatureAlgorithm, 80))
+  return [
+    [phrase.subject, subject === '' ? '-' : escapeText(subject)],
+    [phrase.issuer, issuer === '' ? '-' : escapeText(issuer)],
+    [phrase.validity, phrase.fromTo(from, to)],
+    [phrase.key, `${escapeText(keyType, 40)}${bits}, ${signed}`],
+  ]
+}
+
+/** Validated, or what was found of this certificate; the name has a line of its own. */
+function stateOf(
+  { report, words, lang, findEntry }: Matter,
+  group: readonly Shown[],
+  sha256: Sha256,
+): Said {
+  const addresses = new Set(group.map(({ endpoint }) => endpoint.address))
+  const own = report.findings.filter(
+    ({ code, at }) =>
+      at.certificate === sha256 &&
+      code !== 'hostname-mismatch' &&
+      code !== 'common-name-only' &&
+      (at.address === undefined || addresses.has(at.address)),
+  )
+  const titles = (severity: 'error' | 'warning') =>
+    [...new Set(own.filter((finding) => finding.severity === severity).map(({ code }) => code))]
+      .map((code) => findEntry(code)?.words[lang].title ?? code)
+      .join(', ')
+  const errors = titles('error')
+  const warnings = titles('warning')
+  if (errors !== '') {
+    return { text: words.certificate.errors(errors), mood: 'bad' }
+  }
+  if (group[0]?.certificate.trusted !== true) {
+    return { text: words.certificate.notValidated, mood: 'unsure' }
+  }
+  return warnings === ''
+    ? { text: words.certificate.validated, mood: 'good' }
+    : { text: words.certificate.warnings(warnings), mood: 'unsure' }
+}

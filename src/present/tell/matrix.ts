@@ -1,0 +1,47 @@
+import type { ReportEndpoint, ReportHost, ReportStage } from '../../model/report.ts'
+import { stageIds, type StageId } from '../../model/stage.ts'
+import { listEndpoints, listTried } from '../endpoints.ts'
+import type { Matter } from '../page.ts'
+import type { Mood } from './answer.ts'
+
+/** The stages that have a column: `to` only where a recipient was asked for. */
+export function listStages({ report }: Pick<Matter, 'report'>): readonly StageId[] {
+  const hasTo = listEndpoints(report).some(({ endpoint }) => endpoint.stages.to !== undefined)
+  return stageIds.filter((stage) => stage !== 'to' || hasTo)
+}
+
+/** `preference 10`, or that the host was typed. */
+export function tellOrder({ words }: Pick<Matter, 'words'>, host: ReportHost): string {
+  return host.kind === 'given' ? words.matrix.given : words.matrix.preference(host.preference)
+}
+
+export const stageMoods: Readonly<Record<ReportStage['status'], Mood | 'dim'>> = {
+  ok: 'good',
+  fail: 'bad',
+  temporary: 'unsure',
+  skipped: 'dim',
+}
+
+/** What the words in the matrix mean, as far as they occur. */
+export function tellLegend(matter: Matter): readonly string[] {
+  const stages = listStages(matter)
+  const tried = listTried(matter.report).map(({ endpoint }) => endpoint)
+  if (tried.length === 0) {
+    return []
+  }
+  const has = (status: ReportStage['status']) =>
+    tried.some((endpoint) => stages.some((stage) => endpoint.stages[stage]?.status === status))
+  const { columns, columnTo, times, temporary, skipped, clearText } = matter.words.matrix
+  return [
+    times,
+    columns,
+    ...(stages.includes('to') ? [columnTo] : []),
+    ...(has('temporary') ? [temporary] : []),
+    ...(has('skipped') ? [skipped] : []),
+    ...(tried.some(wentOnInClearText) ? [clearText] : []),
+  ]
+}
+
+function wentOnInClearText({ stages }: ReportEndpoint): boolean {
+  return stages.tls.status === 'fail' && stages.from.status !== 'skipped'
+}
