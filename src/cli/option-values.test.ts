@@ -98,8 +98,15 @@ test('times, UTC unless said otherwise', () => {
   assert.equal(timeValue('--at', '2027-03-01T12:00:00+01:00'), '2027-03-01T11:00:00.000Z')
   refuses(
     (text) => timeValue('--at', text),
-    ['now', '2027', '2027-02-30', '2027-13-01', '2027-03-01T25:00', '1.3.2027'],
+    ['now', '2027', '2027-02-30', '2027-13-01', '2027-03-01T25:00', '1.3.2027', '+d', '30d', '+1y'],
   )
+})
+
+test('times counted in days from now', () => {
+  const now = '2027-02-27T10:20:30.000Z'
+  assert.equal(timeValue('--at', '+2d', now), '2027-03-01T10:20:30.000Z')
+  assert.equal(timeValue('--at', '+0d', now), now)
+  refuses((text) => timeValue('--at', text, now), ['+100000d', '-1d', '+1.5d', '+1'])
 })
 
 test('EHLO names', () => {

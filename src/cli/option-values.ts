@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { parseDomainName } from '../observe/parse-target.ts'
+import { addressLiteral, parseDomainName } from '../observe/parse-target.ts'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
+import type { ReferenceIdentifier } from '../protocol/x509/identity.ts'
+import { systemClock } from '../world/clock.ts'
 import { parseResolverAddress } from '../world/dns/resolver-address.ts'
 import type { ConnectTo } from '../world/net.ts'
 import { derOfPem, splitPem } from '../world/trust.ts'
@@ -49,8 +51,10 @@ export function networkValue(option: string, text: string): string {
   return ipaddr.isValidCIDR(text) ? text : refuse(option, text, 'network')
 }
 
-/** A date or a time; without a zone it is UTC. To ISO 8601 in UTC. */
-export function timeValue(option: string, text: string): string {
+/** A date or a time, without a zone in UTC; or `+30d`, so many days from `now`. To ISO 8601 in UTC. */
+export function timeValue(option: string, text: string, now = systemClock.now()): string {
+  const days = /^\+(\d{1,5})d$/.exec(text)?.[1]
+  if (days !== undefined) return new Date(Date.parse(now) + Number(days) * 86_400_000).toISOString()
   const match =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(
       text,
@@ -66,6 +70,14 @@ export function heloValue(option: string, text: string): string {
   if (literal !== undefined && isIP(literal) !== 0) return text
   const name = parseDomainName(text)
   return name.ok ? name.value.ascii : refuse(option, text, 'helo')
+}
+
+/** A host name or an IP address, as a certificate is to name it. */
+export function hostValue(option: string, text: string): ReferenceIdentifier {
+  const address = addressLiteral(text)
+  if (address !== null) return { kind: 'ip', value: address }
+  const name = parseDomainName(text)
+  return name.ok ? { kind: 'dns', value: name.value.ascii } : refuse(option, text, 'host')
 }
 
 /** An address for MAIL FROM or RCPT TO: no brackets, no spaces, a domain that is one. `<>` and empty: the null sender. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { CheckFlags } from './check-flags.ts'
+import type { CertFlags } from './commands/cert.ts'
 import type { CliWords } from './words/words.ts'
 
 /** One chosen command, ready to run; resolves to the exit status. */
@@ -24,6 +25,12 @@ export function buildProgram(
     .action((targets: string[], flags: CheckFlags) =>
       choose(async () => (await import('./commands/check.ts')).checkCommand(targets, flags)),
     )
+  withCertOptions(program.command('cert'), words)
+    .description(help.cert)
+    .argument('<file>', help.chainFile)
+    .action((file: string, flags: CertFlags) =>
+      choose(async () => (await import('./commands/cert.ts')).certCommand(file, flags)),
+    )
   program
     .command('explain')
     .description(help.explain)
@@ -42,8 +49,21 @@ export function buildProgram(
   return program
 }
 
+function withCertOptions(command: Command, { help }: CliWords): Command {
+  return command
+    .option('--host <name>', help.host)
+    .option('--at <time>', help.at)
+    .option('--ca-file <file>', help.caFile, collect)
+    .option('--no-default-trust', help.noDefaultTrust)
+    .option('--strict', help.strict)
+    .option('--format <format>', help.certFormat)
+    .option('--lang <lang>', help.lang)
+    .option('--no-color', help.noColor)
+}
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value]
+
 function withOptions(command: Command, { help }: CliWords): Command {
-  const collect = (value: string, before: readonly string[] = []) => [...before, value]
   return command
     .option('--resolver <addr[:port]>', help.resolver, collect)
     .option('--ca-file <file>', help.caFile, collect)

@@ -54,7 +54,7 @@ export interface HeloName {
 }
 
 export interface TrustStoreName {
-  /** `mozilla-bundled`: the roots inside the runtime, never the machine's additions. */
+  /** `mozilla-bundled`: the roots inside the runtime, never the machine's additions. `added-only`: without them. */
   readonly name: string
   /** The runtime that brought it; Node names no version of its root store. */
   readonly version: string

@@ -5,7 +5,8 @@ import type { Trust } from '../world/world.ts'
 
 /** The certificates of one observation, each once, with the trust anchors that could end their paths. */
 export interface CertificateStore {
-  keep(chain: readonly Uint8Array[]): void
+  /** Gives the fingerprints, in that order. */
+  keep(chain: readonly Uint8Array[]): readonly Sha256[]
   /** As they stand in the evidence. */
   evidence(): {
     readonly certificates: Readonly<Record<Sha256, string>>
@@ -24,14 +25,15 @@ export function createCertificateStore(trust: Trust): CertificateStore {
   return {
     keep(chain) {
       const names = new Set<string>()
+      const ids = chain.map(add)
       for (const der of chain) {
-        add(der)
         const certificate = parseCertificate(der)
         if (!certificate.ok) continue
         names.add(certificate.value.issuer.canonicalKey)
         names.add(certificate.value.subject.canonicalKey)
       }
       for (const anchor of trust.anchorsFor(names)) trustAnchors.add(add(anchor))
+      return ids
     },
     evidence: () => ({ certificates: { ...certificates }, trustAnchors: [...trustAnchors] }),
   }

@@ -10,18 +10,19 @@ export interface TrustStore extends Trust {
 }
 
 /**
- * The Mozilla roots inside the runtime, never the machine's additions (NODE_EXTRA_CA_CERTS), and those
- * of `--ca-file`. `added`: PEM text of further roots, already known to parse.
+ * The Mozilla roots inside the runtime (unless `bundled` is false), never the machine's additions
+ * (NODE_EXTRA_CA_CERTS), and those of `--ca-file`. `added`: PEM text of further roots, already known to
+ * parse.
  */
-export function createTrustStore(added: readonly string[]): TrustStore {
-  const pems = [...getCACertificates('bundled'), ...added]
+export function createTrustStore(added: readonly string[], bundled = true): TrustStore {
+  const pems = [...(bundled ? getCACertificates('bundled') : []), ...added]
   const anchors = pems.map(derOfPem)
   const fingerprints = anchors.map((der) => createHash('sha256').update(der).digest('hex')).sort()
   let bySubject: ReadonlyMap<string, readonly Uint8Array[]> | null = null
   return {
     pems,
     name: {
-      name: 'mozilla-bundled',
+      name: bundled ? 'mozilla-bundled' : 'added-only',
       version: `Node.js ${process.versions.node}`,
       count: pems.length,
       digest: createHash('sha256').update(fingerprints.join('\n')).digest('hex'),
@@ -36,7 +37,7 @@ export function createTrustStore(added: readonly string[]): TrustStore {
 
 /** The certificates of a PEM text, each as its own PEM; other blocks and text between are passed over. */
 export function splitPem(text: string): string[] {
-  return text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  return text.match(/-----BEGIN (X509 )?CERTIFICATE-----[^-]+-----END (X509 )?CERTIFICATE-----/g) ?? []
 }
 
 export function derOfPem(pem: string): Uint8Array {

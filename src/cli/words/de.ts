@@ -17,6 +17,15 @@ export const de: CliWords = {
     'file-unwritable': '{option}: {file} ist nicht beschreibbar: {reason}',
     'file-without-certificate':
       '{option}: {file} enthält kein lesbares PEM-Zertifikat (-----BEGIN CERTIFICATE-----)',
+    'chain-der':
+      'cert: {file} ist DER, erwartet wird PEM; umwandeln mit: openssl x509 -inform DER -in DATEI -out chain.pem',
+    'chain-pkcs7':
+      'cert: {file} ist PKCS #7, erwartet wird PEM mit Zertifikaten; umwandeln mit: openssl pkcs7 -print_certs -in DATEI -out chain.pem (-inform DER, wenn sie kein Text ist)',
+    'chain-pkcs12':
+      'cert: {file} ist PKCS #12, erwartet wird PEM; umwandeln mit: openssl pkcs12 -nokeys -in DATEI -out chain.pem',
+    'chain-empty':
+      'cert: {file} enthält kein PEM-Zertifikat (-----BEGIN CERTIFICATE-----); geben Sie die Datei mit der Kette an, die der Server sendet, sein eigenes Zertifikat zuerst',
+    'chain-too-large': 'cert: {file} ist größer als jede Kette (32 MB, 10.000 Zertifikate)',
     'json-one-target':
       '--format json nimmt nur ein Ziel an; verwenden Sie für mehrere --format jsonl',
     'unknown-code':
@@ -37,8 +46,9 @@ export const de: CliWords = {
     resolver: 'eine IP-Adresse, auf Wunsch mit Port, zum Beispiel 9.9.9.9 oder [2620:fe::fe]:53',
     'connect-to': 'die Form ADRESSE:PORT=ADRESSE:PORT',
     network: 'ein Netz, zum Beispiel 10.0.0.0/8 oder fd00::/8',
-    time: 'ein Zeitpunkt, zum Beispiel 2027-03-01 oder 2027-03-01T12:00:00Z',
+    time: 'ein Zeitpunkt, zum Beispiel 2027-03-01, 2027-03-01T12:00:00Z oder +30d (in 30 Tagen)',
     helo: 'ein Rechnername oder ein Adressliteral, zum Beispiel [192.0.2.1]',
+    host: 'ein Rechnername oder eine IP-Adresse',
     mailbox: 'eine E-Mail-Adresse',
     choice: 'einer der Werte: {choices}',
   },
@@ -47,6 +57,12 @@ export const de: CliWords = {
       'Würde eine E-Mail an diese Adresse verschlüsselt und zum richtigen Server übertragen? Fragt die Mailserver wie ein sendender Server; es wird nie eine E-Mail gesendet.',
     check: 'prüft die Mailserver von Domains, E-Mail-Adressen, Rechnern oder IP-Adressen',
     targets: 'Domain, name@domain, host:NAME, eine IP-Adresse oder domain[mxhost:port]',
+    cert: 'beurteilt eine Zertifikatskette aus einer PEM-Datei vor dem Einsatz, wie eine Prüfung es täte',
+    chainFile: 'PEM-Datei, das Zertifikat des Servers zuerst; - für die Standardeingabe',
+    host: 'Name (oder Adresse) des MX-Rechners, für den das Zertifikat gelten muss',
+    noDefaultTrust: 'nur vertrauen, was --ca-file nennt',
+    strict: 'auch die Regeln von RFC 5280 und der öffentlichen CAs zählen',
+    certFormat: 'text, json',
     explain: 'erklärt ein Ergebnis, eine Stufe oder einen Befund: Bedeutung und Abhilfe',
     code: 'ein Code aus dem Prüfbericht, zum Beispiel starttls-absent',
     lab: 'das Labor: ein nachgestelltes Internet auf dem eigenen Rechner zum Ausprobieren',
@@ -65,7 +81,7 @@ export const de: CliWords = {
     depth: 'quick: bis ein Server beurteilt ist; standard: alle Server',
     connectTo: 'diesen Endpunkt dort erreichen: ADRESSE:PORT=ADRESSE:PORT, mehrfach möglich',
     allowNetwork: 'besonderes Netz, das angesprochen werden darf, mehrfach möglich',
-    at: 'Zertifikate zu diesem Zeitpunkt beurteilen',
+    at: 'Zertifikate zu diesem Zeitpunkt beurteilen, oder +30d für in 30 Tagen',
     format: 'text, json, jsonl',
     output: 'in diese Datei schreiben statt auf die Standardausgabe',
     lang: 'Sprache aller Sätze: en, de',

@@ -14,6 +14,15 @@ export const en = {
     'file-unwritable': '{option}: cannot write {file}: {reason}',
     'file-without-certificate':
       '{option}: {file} holds no readable PEM certificate (-----BEGIN CERTIFICATE-----)',
+    'chain-der':
+      'cert: {file} is DER, wanted is PEM; make it with: openssl x509 -inform DER -in FILE -out chain.pem',
+    'chain-pkcs7':
+      'cert: {file} is PKCS #7, wanted is PEM with certificates; make it with: openssl pkcs7 -print_certs -in FILE -out chain.pem (-inform DER where it is no text)',
+    'chain-pkcs12':
+      'cert: {file} is PKCS #12, wanted is PEM; make it with: openssl pkcs12 -nokeys -in FILE -out chain.pem',
+    'chain-empty':
+      'cert: {file} holds no PEM certificate (-----BEGIN CERTIFICATE-----); give the file with the chain that the server sends, its own certificate first',
+    'chain-too-large': 'cert: {file} is larger than any chain (32 MB, 10,000 certificates)',
     'json-one-target': '--format json takes one target; use --format jsonl for several',
     'unknown-code': 'there is no code "{text}"; a report names its codes, for example: {example}',
     'unknown-option': 'unknown option {text}; see mxseal {command} --help',
@@ -31,8 +40,9 @@ export const en = {
     resolver: 'an IP address with an optional port, such as 9.9.9.9 or [2620:fe::fe]:53',
     'connect-to': 'of the form ADDRESS:PORT=ADDRESS:PORT',
     network: 'a network such as 10.0.0.0/8 or fd00::/8',
-    time: 'a time such as 2027-03-01 or 2027-03-01T12:00:00Z',
+    time: 'a time such as 2027-03-01, 2027-03-01T12:00:00Z or +30d (in 30 days)',
     helo: 'a host name or an address literal such as [192.0.2.1]',
+    host: 'a host name or an IP address',
     mailbox: 'an e-mail address',
     choice: 'one of: {choices}',
   },
@@ -41,6 +51,12 @@ export const en = {
       'Would mail to this address travel encrypted, to the right server? Asks the mail servers as a sending server would; no mail is ever sent.',
     check: 'check the mail servers of domains, e-mail addresses, hosts or IP addresses',
     targets: 'domain, user@domain, host:NAME, an IP address, or domain[mxhost:port]',
+    cert: 'judge a certificate chain from a PEM file before it is deployed, as a check would',
+    chainFile: 'PEM file, the certificate of the server first; - for standard input',
+    host: 'name (or address) of the MX host that the certificate must speak for',
+    noDefaultTrust: 'trust only what --ca-file names',
+    strict: 'the rules of RFC 5280 and of public CAs count, too',
+    certFormat: 'text, json',
     explain: 'explain a verdict, a stage or a finding: what it means and what is to be done',
     code: 'a code as reports name it, such as starttls-absent',
     lab: 'the fake internet on loopback, for tries, demos and tests',
@@ -59,7 +75,7 @@ export const en = {
     depth: 'quick: until one server is judged; standard: every server',
     connectTo: 'reach this endpoint there, as ADDRESS:PORT=ADDRESS:PORT, repeatable',
     allowNetwork: 'special-purpose network that may be contacted, repeatable',
-    at: 'judge certificates as of this time',
+    at: 'judge certificates as of this time, or +30d for in 30 days',
     format: 'text, json, jsonl',
     output: 'write to this file instead of standard output',
     lang: 'language of every sentence: en, de',

@@ -1,0 +1,48 @@
+import { readFileSync, statSync } from 'node:fs'
+import { parseCertificate } from '../protocol/x509/certificate.ts'
+import { derOfPem, splitPem } from '../world/trust.ts'
+import { reasonOf } from './option-values.ts'
+import { printable } from './printable.ts'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * The certificates of a PEM file (`-`: standard input) in the order of the file, DER. Other blocks,
+ * private keys above all, are passed over. A file without a certificate is a UsageError that says what
+ * it is and how to make the right one.
+ */
+export function chainFromFile(file: string): readonly Uint8Array[] {
+  const bytes = readBounded(file)
+  const pems = splitPem(bytes.toString('latin1'))
+  if (pems.length === 0) throw new UsageError(`chain-${kindOf(bytes)}`, { file: printable(file) })
+  if (pems.length > maxCertificates) {
+    throw new UsageError('chain-too-large', { file: printable(file) })
+  }
+  return pems.map(derOfPem)
+}
+
+function readBounded(file: string): Buffer {
+  let bytes: Buffer
+  try {
+    const isLarge = file !== '-' && statSync(file).size > maxBytes
+    bytes = isLarge ? Buffer.alloc(0) : readFileSync(file === '-' ? 0 : file)
+    if (!isLarge && bytes.length <= maxBytes) return bytes
+  } catch (error) {
+    const args = { option: 'cert', file: printable(file), reason: reasonOf(error) }
+    throw new UsageError('file-unreadable', args)
+  }
+  throw new UsageError('chain-too-large', { file: printable(file) })
+}
+
+/** What a file without a PEM certificate is instead. */
+function kindOf(bytes: Buffer): 'der' | 'pkcs7' | 'pkcs12' | 'empty' {
+  if (parseCertificate(bytes.subarray(0, 100_000)).ok) return 'der'
+  const text = bytes.toString('latin1')
+  if (text.includes('-----BEGIN PKCS7-----') || text.includes('-----BEGIN CMS-----')) return 'pkcs7'
+  // SEQUENCE { INTEGER 3 … (RFC 7292 4), SEQUENCE { OID signedData … (RFC 2315 14)
+  if (/^\x30(?:[\x00-\x80]|[\x81-\x84][\s\S]{1,4}?)\x02\x01\x03/.test(text)) return 'pkcs12'
+  const signedData = '\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02'
+  return text.startsWith('\x30') && text.slice(0, 20).includes(signedData) ? 'pkcs7' : 'empty'
+}
+
+const maxBytes = 2 ** 25
+const maxCertificates = 10_000

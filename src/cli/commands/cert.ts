@@ -1,0 +1,56 @@
+import { findEntry } from '../../catalogue/catalogue.ts'
+import { chainReport } from '../../judge/certificate-report.ts'
+import { presentChain, presentChainJson } from '../../present/chain.ts'
+import { createCertificateStore } from '../../observe/certificate-store.ts'
+import { version } from '../../version.ts'
+import { systemClock } from '../../world/clock.ts'
+import { createTrustStore } from '../../world/trust.ts'
+import { chainFromFile } from '../chain-file.ts'
+import { choiceValue, hostValue, rootsFromFile, timeValue } from '../option-values.ts'
+import { chooseLang } from '../words/words.ts'
+
+/** The options of `cert` as commander gives them. */
+export interface CertFlags {
+  readonly host?: string
+  readonly at?: string
+  readonly caFile?: readonly string[]
+  /** false after --no-default-trust */
+  readonly defaultTrust?: boolean
+  readonly strict?: boolean
+  readonly format?: string
+  readonly lang?: string
+  /** false after --no-color */
+  readonly color?: boolean
+}
+
+/** `mxseal cert FILE`: judges a PEM chain from disk; resolves to 0 if it is valid, else 1. */
+export async function certCommand(file: string, flags: CertFlags): Promise<number> {
+  const format = choiceValue('--format', flags.format ?? 'text', ['text', 'json'])
+  if (flags.lang !== undefined) choiceValue('--lang', flags.lang, ['en', 'de'])
+  const at = flags.at === undefined ? systemClock.now() : timeValue('--at', flags.at)
+  const reference = flags.host === undefined ? null : hostValue('--host', flags.host)
+  const added = (flags.caFile ?? []).flatMap((name) => rootsFromFile('--ca-file', name))
+  const trust = createTrustStore(added, flags.defaultTrust !== false)
+  const chain = chainFromFile(file)
+  const store = createCertificateStore(trust)
+  const report = chainReport({
+    chain: store.keep(chain),
+    known: store.evidence(),
+    reference,
+    at,
+    strict: flags.strict === true,
+    toolVersion: version,
+    trustStore: trust.name,
+  })
+  process.stdout.write(
+    format === 'json'
+      ? presentChainJson(report)
+      : presentChain(report, {
+          lang: chooseLang(flags.lang, process.env),
+          colour: flags.color !== false && !process.env['NO_COLOR'] && process.stdout.isTTY,
+          width: Math.min(Math.max(process.stdout.columns ?? 80, 60), 100),
+          findEntry,
+        }),
+  )
+  return report.valid ? 0 : 1
+}

@@ -1,0 +1,137 @@
+import { fatalCertificateCodes, type FindingArgs, type FindingCode } from '../model/finding.ts'
+import type { Sha256 } from '../model/tls.ts'
+import { parseCertificate, type Certificate } from '../protocol/x509/certificate.ts'
+import { matchIdentity, type ReferenceIdentifier } from '../protocol/x509/identity.ts'
+import { judgePath } from '../protocol/x509/path.ts'
+import { repairChain } from '../protocol/x509/repair.ts'
+import { formerRoots } from './former-roots.ts'
+
+/** What is found about a chain, however it came here. */
+export interface ChainJudgement {
+  /** A mail sender's TLS library would accept the path. The name is apart. */
+  readonly trusted: boolean
+  readonly conformant: boolean
+  /** null: no name to compare with. */
+  readonly hostname: HostnameMatch | null
+  readonly findings: readonly CertificateFinding[]
+  /** Some finding is fatal where a profile demands a valid certificate. */
+  readonly fatal: boolean
+  /** What should be sent, in that order, of what is there. */
+  readonly repaired: readonly Sha256[]
+}
+
+export interface HostnameMatch {
+  readonly expected: string
+  readonly presented: readonly string[]
+  readonly matched: string | null
+}
+
+export interface CertificateFinding {
+  readonly code: FindingCode
+  /** null: about the chain as a whole or its leaf's name. */
+  readonly certificate: Sha256 | null
+  readonly args: FindingArgs
+}
+
+/** The certificates that judging draws from: DER in base64 by fingerprint, and which of them are trusted. */
+export interface KnownCertificates {
+  readonly certificates: Readonly<Record<Sha256, string>>
+  readonly trustAnchors: readonly Sha256[]
+}
+
+export interface ChainInput {
+  /** As sent, or as in the file: the leaf first. Not empty. */
+  readonly chain: readonly Sha256[]
+  readonly known: KnownCertificates
+  readonly reference: ReferenceIdentifier | null
+  /** ISO 8601: the moment for which validity is judged. */
+  readonly at: string
+}
+
+/** Path, name and usage by our own code. */
+export function judgeChain({ chain: ids, known, reference, at }: ChainInput): ChainJudgement {
+  const chain = readChain(ids, known)
+  const leaf = chain.get(ids[0] ?? '')
+  if (leaf === undefined) return unreadable({ chain: ids, known, reference, at })
+  const sent = ids.flatMap((id) => chain.get(id) ?? [])
+  const anchors = [...readChain(known.trustAnchors, known).values()]
+  const path = judgePath({ chain: sent, anchors, knownRoots: formerRoots, at })
+  const identity = reference === null ? null : { reference, ...matchIdentity(reference, leaf) }
+  const findings = [
+    ...path.problems,
+    ...[...new Set(ids)].filter((id) => !chain.has(id)).map((id) => malformed(id, known)),
+    ...(identity === null ? [] : nameFinding(identity, leaf)),
+  ]
+  return {
+    trusted: path.trusted,
+    conformant: path.conformant,
+    hostname:
+      identity === null
+        ? null
+        : {
+            expected: identity.reference.value,
+            presented: identity.presented,
+            matched: identity.matched,
+          },
+    findings,
+    fatal: findings.some(({ code }) => isFatal(code)),
+    repaired: repairChain(sent, path, { anchors, at }).map(({ sha256 }) => sha256),
+  }
+}
+
+export function isFatal(code: FindingCode): boolean {
+  return (fatalCertificateCodes as readonly FindingCode[]).includes(code)
+}
+
+/** Reads a certificate of the evidence; null where it does not parse. */
+export function readCertificate(id: Sha256, known: KnownCertificates): Certificate | null {
+  const der = known.certificates[id]
+  const certificate = der === undefined ? null : parseCertificate(Buffer.from(der, 'base64'))
+  return certificate?.ok === true ? certificate.value : null
+}
+
+function readChain(ids: readonly Sha256[], known: KnownCertificates): Map<Sha256, Certificate> {
+  const entries = new Map<Sha256, Certificate>()
+  for (const id of ids) {
+    const certificate = readCertificate(id, known)
+    if (certificate !== null) entries.set(id, certificate)
+  }
+  return entries
+}
+
+function unreadable({ chain, known, reference }: ChainInput): ChainJudgement {
+  const expected = reference?.value ?? null
+  return {
+    trusted: false,
+    conformant: false,
+    hostname: expected === null ? null : { expected, presented: [], matched: null },
+    findings: chain.slice(0, 1).map((id) => malformed(id, known)),
+    fatal: true,
+    repaired: [],
+  }
+}
+
+function malformed(id: Sha256, { certificates }: KnownCertificates): CertificateFinding {
+  const read = parseCertificate(Buffer.from(certificates[id] ?? '', 'base64'))
+  const [first] = read.ok ? [] : read.problems
+  const why = first === undefined ? '' : `: ${first.problem} (byte ${first.at})`
+  return {
+    code: 'malformed',
+    certificate: id,
+    args: { subject: id, problem: `not readable as X.509${why}` },
+  }
+}
+
+function nameFinding(
+  identity: ReturnType<typeof matchIdentity> & { readonly reference: ReferenceIdentifier },
+  leaf: Certificate,
+): CertificateFinding[] {
+  if (identity.matched !== null) return []
+  const expected = identity.reference.value
+  if (identity.commonNameOnly) {
+    const commonName = identity.commonName ?? '-'
+    return [{ code: 'common-name-only', certificate: leaf.sha256, args: { expected, commonName } }]
+  }
+  const presented = identity.presented.length === 0 ? ['-'] : identity.presented
+  return [{ code: 'hostname-mismatch', certificate: leaf.sha256, args: { expected, presented } }]
+}
