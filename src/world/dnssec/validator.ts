@@ -1,0 +1,215 @@
+import { isWithin } from '../../protocol/dns/name.ts'
+import { rcodes, type Message } from '../../protocol/dns/message.ts'
+import { maxAliases } from '../../protocol/dns/read-answer.ts'
+import { algorithms, type AlgorithmTable } from '../../protocol/dnssec/algorithm.ts'
+import { groupRrsets, type Rrset } from '../../protocol/dnssec/rrset.ts'
+import { rootAnchors, type TrustAnchor } from '../../protocol/dnssec/trust-anchors.ts'
+import { types } from '../../protocol/dnssec/types.ts'
+import type { VerifyContext } from '../../protocol/dnssec/verify-rrset.ts'
+import { createWork } from '../../protocol/dnssec/work.ts'
+import type { Outcome } from '../dns/ask-server.ts'
+import { createSharedAnswers } from '../dns/shared-answers.ts'
+import { findAlias, signedFor, type Alias } from './alias.ts'
+import { judgeAbsence, judgeRrset, type Bench } from './judge-rrset.ts'
+import {
+  weakest,
+  type AliasLink,
+  type AskRaw,
+  type Judgement,
+  type ValidatedAnswer,
+  type ValidatedRecord,
+} from './validated-answer.ts'
+import { createZoneTree } from './zone-tree.ts'
+
+/**
+ * A validating stub (RFC 4033 7, RFC 4035 4.9).
+ *
+ * It asks any resolver that hands on DNSSEC records, with CD set so that the resolver does not keep the
+ * interesting answers to itself, and believes none of its AD bits. What comes is validated from the trust
+ * anchors down. Each link of a chain of aliases has its own state and the whole that of its weakest link,
+ * because DANE (RFC 7672 2.1, 2.2) asks for more than the sum.
+ */
+export interface Validator {
+  /** `name` in normal form, TYPE as a number. Rejects only when the signal aborts. */
+  query(name: string, type: number, signal: AbortSignal): Promise<ValidatedAnswer>
+}
+
+export interface ValidatorOptions {
+  readonly ask: AskRaw
+  /** Those of the root if absent. */
+  readonly anchors?: readonly TrustAnchor[]
+  /** The time of the wall, ISO 8601. */
+  readonly now: () => string
+  /** The product's own if absent; for tests over old zones. */
+  readonly algorithms?: AlgorithmTable
+}
+
+/** Everything asked is kept as long as the validator lives, and is asked once. */
+export function createValidator(options: ValidatorOptions): Validator {
+  const { anchors = rootAnchors, now, algorithms: table = algorithms } = options
+  const asked = shared<Outcome>((outcome) => outcome.kind === 'message')
+  const answers = shared<ValidatedAnswer>(({ security }) => security !== 'indeterminate')
+  const ask: AskRaw = (name, type, signal) =>
+    asked.ask(`${type} ${name}`, signal, (signal) => options.ask(name, type, signal))
+  const context = (): VerifyContext => ({
+    at: Math.floor(Date.parse(now()) / 1_000),
+    algorithms: table,
+    work: createWork(),
+  })
+  const tree = createZoneTree({ ask, anchors, context })
+  return {
+    query: (name, type, signal) =>
+      answers.ask(`${type} ${name}`, signal, (signal) =>
+        follow({ name, type, ask, bench: { tree, signal, context: context(), steps: maxSteps } }),
+      ),
+  }
+}
+
+/** Labels looked at for one question, all aliases together: a bound for its questions. */
+const maxSteps = 150
+
+function shared<V>(isKept: (value: V) => boolean) {
+  return createSharedAnswers<V>({
+    limit: 1_000,
+    keepMs: Number.POSITIVE_INFINITY,
+    elapsed: () => 0,
+    isKept,
+  })
+}
+
+interface Course {
+  readonly name: string
+  readonly type: number
+  readonly ask: AskRaw
+  readonly bench: Bench
+}
+
+/** The question, and what was found on the way to its answer. */
+interface Trail {
+  readonly aliases: readonly AliasLink[]
+  readonly name: string
+}
+
+/**
+ * Follows the aliases. That there is nothing at their end may be said by the answer that brought them; if it
+ * does not say so, or not well enough, the end is asked for by its own name.
+ */
+async function follow({ name: first, type, ask, bench }: Course): Promise<ValidatedAnswer> {
+  const aliases: AliasLink[] = []
+  let name = first
+  let message: Message | null = null
+  for (;;) {
+    const isFresh = message === null
+    if (message === null) {
+      const outcome = await ask(name, type, bench.signal)
+      if (outcome.kind === 'failed') return withoutAnswer(outcome, { aliases, name })
+      message = outcome.message
+    }
+    const sets = groupRrsets(message.answers, message.bytes)
+    const found = message.rcode === rcodes.nxdomain ? [] : sets.filter(fits(name, type))
+    if (found.length > 0) {
+      const judged: Judgement[] = []
+      for (const rrset of found) {
+        judged.push(await judgeRrset(signedFor(rrset, sets), { name, message, bench }))
+      }
+      return finish({ aliases, name }, { status: 'found', end: weakest(judged), found })
+    }
+    const alias = findAlias(sets, name, type)
+    if (alias === null) {
+      const isEnd = isFresh || saysNothing(message, name)
+      const answer = isEnd ? await nothing({ aliases, name }, { message, type, bench }) : null
+      if (answer && (isFresh || isSettled(answer.end))) return answer
+      message = null
+      continue
+    }
+    aliases.push(await linkOf(alias, { name, message, bench }))
+    const detail = dead(alias, aliases)
+    if (detail !== null || alias.target === null) {
+      return withoutAnswer({ status: 'servfail', detail }, { aliases, name })
+    }
+    name = alias.target
+  }
+}
+
+/** RFC 2308 2.1, 2.2: a response code or an SOA that speaks of the end of the aliases. */
+function saysNothing({ rcode, authorities }: Message, name: string): boolean {
+  const isOf = (owner: string) => isWithin(name, owner)
+  return (
+    rcode === rcodes.nxdomain ||
+    authorities.some((record) => record.type === types.soa && isOf(record.name))
+  )
+}
+
+function isSettled({ security }: Judgement): boolean {
+  return security === 'secure' || security === 'insecure'
+}
+
+function fits(name: string, type: number) {
+  return (rrset: Rrset) => rrset.name === name && (rrset.type === type || type === types.any)
+}
+
+async function linkOf(
+  alias: Alias,
+  place: { readonly name: string; readonly message: Message; readonly bench: Bench },
+): Promise<AliasLink> {
+  const judgement = await judgeRrset(alias.rrset, { ...place, name: alias.rrset.name })
+  return {
+    name: place.name,
+    target: alias.target ?? place.name,
+    owner: alias.rrset.name,
+    ...judgement,
+  }
+}
+
+/** Why an alias leads nowhere. */
+function dead({ target }: Alias, aliases: readonly AliasLink[]): string | null {
+  if (target === null) return 'yxdomain'
+  if (aliases.some(({ name }) => name === target)) return 'alias-loop'
+  return aliases.length > maxAliases ? 'alias-too-long' : null
+}
+
+interface End {
+  readonly status: ValidatedAnswer['status']
+  readonly end: Judgement
+  readonly found?: readonly Rrset[]
+}
+
+async function nothing(
+  trail: Trail,
+  { message, type, bench }: { message: Message; type: number; bench: Bench },
+): Promise<ValidatedAnswer> {
+  const { isEmpty, ...end } = await judgeAbsence({ name: trail.name, type }, { message, bench })
+  const isError = message.rcode === rcodes.nxdomain && !isEmpty
+  return finish(trail, { status: isError ? 'nxdomain' : 'no-data', end })
+}
+
+function withoutAnswer(
+  { status, detail }: Pick<ValidatedAnswer, 'status' | 'detail'>,
+  trail: Trail,
+): ValidatedAnswer {
+  const end: Judgement = {
+    security: 'indeterminate',
+    reason: 'lookup-failed',
+    failing: trail.name,
+  }
+  return { ...finish(trail, { status, end }), detail }
+}
+
+function finish(trail: Trail, { status, end, found = [] }: End): ValidatedAnswer {
+  return {
+    ...weakest([...trail.aliases, end].map(justJudgement)),
+    status,
+    detail: null,
+    ...trail,
+    end,
+    records: found.flatMap(recordsOf),
+  }
+}
+
+function justJudgement({ security, reason, failing }: Judgement): Judgement {
+  return { security, reason, failing }
+}
+
+function recordsOf({ name, type, ttl, rdatas }: Rrset): readonly ValidatedRecord[] {
+  return rdatas.map((rdata) => ({ name, type, ttl, rdata }))
+}

@@ -1,0 +1,182 @@
+import { labelsOf } from '../../protocol/dns/name.ts'
+import type { Message } from '../../protocol/dns/message.ts'
+import { lastLabels, parentOf } from '../../protocol/dnssec/canonical.ts'
+import {
+  collectDenials,
+  readDenials,
+  type DelegationVerdict,
+} from '../../protocol/dnssec/denial.ts'
+import { groupRrsets, type Rrset } from '../../protocol/dnssec/rrset.ts'
+import type { TrustAnchor } from '../../protocol/dnssec/trust-anchors.ts'
+import type { Ds } from '../../protocol/dnssec/rdata.ts'
+import { types } from '../../protocol/dnssec/types.ts'
+import { verifyRrset, type VerifyContext } from '../../protocol/dnssec/verify-rrset.ts'
+import {
+  checkZoneKeys,
+  readDsSet,
+  usableDs,
+  type ZoneKeys,
+} from '../../protocol/dnssec/zone-keys.ts'
+import { createSharedAnswers } from '../dns/shared-answers.ts'
+import type { AskRaw, Judgement, SecurityReason } from './validated-answer.ts'
+
+/** In which zone a name is, as far as it can be told from the anchors down. */
+export type ZoneState =
+  /** `keys.zone` is the zone. `isVoid`: the name does not exist, so there is no delegation below it either. */
+  | { readonly security: 'secure'; readonly keys: ZoneKeys; readonly isVoid: boolean }
+  | (Judgement & { readonly security: 'insecure' | 'bogus' | 'indeterminate' })
+
+export interface ZoneTree {
+  /** The zone of what stands under this name, DS aside, which belongs to the zone above (RFC 4035 2.4). */
+  zoneOf(name: string, signal: AbortSignal): Promise<ZoneState>
+}
+
+export interface ZoneTreeOptions {
+  readonly ask: AskRaw
+  readonly anchors: readonly TrustAnchor[]
+  /** A new context for each zone, with its own share of work. */
+  readonly context: () => VerifyContext
+}
+
+/** Deeper names are not looked at: each label may cost two questions. */
+const maxLabels = 40
+
+/**
+ * The delegations below the trust anchors, each looked at once (RFC 4035 5): the DS set of a name, signed by
+ * the zone above, and the DNSKEY set that it vouches for; or the proof that there is no DS, by which the
+ * name is an unsigned delegation, or no delegation at all.
+ */
+export function createZoneTree({ ask, anchors, context }: ZoneTreeOptions): ZoneTree {
+  const states = createSharedAnswers<ZoneState>({
+    limit: 1_000,
+    keepMs: Number.POSITIVE_INFINITY,
+    elapsed: () => 0,
+    // A question that failed may be answered the next time.
+    isKept: (state) => state.security !== 'indeterminate',
+  })
+
+  function zoneOf(name: string, signal: AbortSignal): Promise<ZoneState> {
+    if (labelsOf(name).length > maxLabels) {
+      return Promise.resolve(fallen('bogus', 'too-much-work', lastLabels(name, maxLabels)))
+    }
+    return states.ask(name, signal, (signal) => look(name, signal))
+  }
+
+  async function look(name: string, signal: AbortSignal): Promise<ZoneState> {
+    const anchor = anchors.find(({ zone }) => zone === name)
+    if (anchor) return enterZone({ zone: name, ds: anchor.ds }, signal)
+    const parent = parentOf(name)
+    if (parent === null) return fallen('indeterminate', 'no-trust-anchor', '.')
+    const above = await zoneOf(parent, signal)
+    if (above.security !== 'secure' || above.isVoid) return above
+    const outcome = await ask(name, types.ds, signal)
+    if (outcome.kind === 'failed') return fallen('indeterminate', 'lookup-failed', `${name} DS`)
+    const cut = readCut(name, { message: outcome.message, keys: above.keys, context: context() })
+    if (cut.kind === 'same') return { ...above, isVoid: cut.isVoid }
+    return cut.kind === 'fallen' ? cut.state : enterZone({ zone: name, ds: cut.ds }, signal)
+  }
+
+  /** Fetches the keys of a zone of which the DS records are known. */
+  async function enterZone(cut: Cut, signal: AbortSignal): Promise<ZoneState> {
+    const { zone } = cut
+    const usable = usableDs(cut.ds, context().algorithms)
+    if (!usable.ok) return fallen('insecure', usable.reason, zone)
+    const outcome = await ask(zone, types.dnskey, signal)
+    const place = `${zone} DNSKEY`
+    if (outcome.kind === 'failed') return fallen('indeterminate', 'lookup-failed', place)
+    const { message } = outcome
+    const rrset = findRrset(message, zone, types.dnskey)
+    if (rrset === undefined || rrset.signatures.length === 0) {
+      return zone === '.' ? stripped(place) : fallen('bogus', 'no-signature', place)
+    }
+    const check = checkZoneKeys(rrset, usable.usable, context())
+    return check.ok
+      ? { security: 'secure', keys: check.keys, isVoid: false }
+      : fallen('bogus', check.reason, place)
+  }
+
+  return { zoneOf }
+}
+
+interface Cut {
+  readonly zone: string
+  readonly ds: readonly Ds[]
+}
+
+type CutReading =
+  | { readonly kind: 'cut'; readonly ds: readonly Ds[] }
+  /** The name is in the zone above. */
+  | { readonly kind: 'same'; readonly isVoid: boolean }
+  | { readonly kind: 'fallen'; readonly state: ZoneState }
+
+interface Above {
+  readonly message: Message
+  readonly keys: ZoneKeys
+  readonly context: VerifyContext
+}
+
+/** What the answer to a question for DS says about a delegation. */
+function readCut(name: string, { message, keys, context }: Above): CutReading {
+  const place = `${name} DS`
+  const rrset = findRrset(message, name, types.ds)
+  if (rrset !== undefined) {
+    const verified = verifyRrset(rrset, keys, context)
+    if (verified.ok && verified.encloser === null) return { kind: 'cut', ds: readDsSet(rrset) }
+    const reason = verified.ok ? 'signature-invalid' : verified.reason
+    if (reason === 'no-signature' && keys.zone === '.') return asFallen(stripped(place))
+    return asFallen(fallen('bogus', reason, place))
+  }
+  const alias = findRrset(message, name, types.cname)
+  // What is an alias is no delegation (RFC 1034 3.6.2); a wildcard makes none either (RFC 4592 4.2).
+  if (alias && verifyRrset(alias, keys, context).ok) return { kind: 'same', isVoid: false }
+  const denials = collectDenials(groupRrsets(message.authorities, message.bytes), keys, context)
+  const verdict = readDenials(denials).delegation(name)
+  if (verdict === 'unproven' && keys.zone === '.' && !isSigned(message)) {
+    return asFallen(stripped(place))
+  }
+  return readVerdict(verdict, name, context)
+}
+
+function readVerdict(
+  verdict: DelegationVerdict,
+  name: string,
+  { work }: VerifyContext,
+): CutReading {
+  if (verdict === 'no-delegation' || verdict === 'no-name') {
+    return { kind: 'same', isVoid: verdict === 'no-name' }
+  }
+  if (verdict === 'unproven') {
+    return asFallen(
+      fallen('bogus', work.isSpent ? 'too-much-work' : 'denial-missing', `${name} DS`),
+    )
+  }
+  const reason = verdict === 'unsigned' ? 'unsigned-delegation' : verdict
+  return asFallen(fallen('insecure', reason, name))
+}
+
+function asFallen(state: ZoneState): CutReading {
+  return { kind: 'fallen', state }
+}
+
+function fallen(
+  security: 'insecure' | 'bogus' | 'indeterminate',
+  reason: SecurityReason,
+  failing: string,
+): ZoneState {
+  return { security, reason, failing }
+}
+
+/** The root is signed; who hands on nothing of that hands on no signatures at all. */
+function stripped(failing: string): ZoneState {
+  return fallen('indeterminate', 'resolver-strips-dnssec', failing)
+}
+
+function isSigned({ answers, authorities }: Message): boolean {
+  return [...answers, ...authorities].some(({ type }) => type === types.rrsig)
+}
+
+function findRrset(message: Message, name: string, type: number): Rrset | undefined {
+  return groupRrsets(message.answers, message.bytes).find(
+    (rrset) => rrset.name === name && rrset.type === type,
+  )
+}
