@@ -36,8 +36,12 @@ export interface CrlOptions {
   readonly authorityKeyId?: Uint8Array | null
   readonly point?: DistributionPointOptions
   readonly extensions?: readonly RawExtension[]
+  /** sha256 unless told otherwise; others with RSA keys only. */
+  readonly signatureHash?: SignatureHash
   readonly fault?: 'wrong-signature' | 'algorithms-differ' | 'bytes-behind'
 }
+
+type SignatureHash = 'md5' | 'sha1' | 'sha256'
 
 export interface RevokedEntry {
   /** Hexadecimal content of the INTEGER. */
@@ -62,7 +66,7 @@ export interface DistributionPointOptions {
 export function mintCrl(options: CrlOptions): Uint8Array {
   const { issuer, version = 2 } = options
   const key = options.signer ?? issuer.key
-  const algorithm = algorithmOf(key)
+  const algorithm = algorithmOf(key, options.signatureHash)
   const entries = (options.revoked ?? []).map(entryOf)
   const raw = options.rawEntries ?? Buffer.alloc(0)
   const tbs = sequence(
@@ -76,7 +80,8 @@ export function mintCrl(options: CrlOptions): Uint8Array {
   )
   const outer =
     options.fault === 'algorithms-differ' ? sequence(oid('1.2.840.10045.4.3.3')) : algorithm
-  const signature = signatureOf(tbs, key, options.fault === 'wrong-signature')
+  const digest = options.signatureHash ?? 'sha256'
+  const signature = damagedIf(options.fault === 'wrong-signature', sign(digest, tbs, key))
   const der = sequence(tbs, outer, bitString(signature))
   return options.fault === 'bytes-behind' ? Buffer.concat([der, Buffer.alloc(2)]) : der
 }
@@ -159,7 +164,7 @@ export function mintOcsp(options: OcspOptions): Uint8Array {
     sequence(...options.answers.map(answerOf)),
     ...(extensions.length === 0 ? [] : [extensionsOf(extensions)]),
   )
-  const signature = signatureOf(tbs, key, options.fault === 'wrong-signature')
+  const signature = damagedIf(options.fault === 'wrong-signature', sign('sha256', tbs, key))
   const list = certificates.map(({ der }) => der)
   const basic = sequence(
     tbs,
@@ -225,18 +230,17 @@ function keyHash(hash: string, key: KeyObject): Uint8Array {
     .digest()
 }
 
-function signatureOf(tbs: Uint8Array, key: KeyObject, isWrong: boolean): Uint8Array {
-  const signature = sign('sha256', tbs, key)
+/** One bit of it turned. */
+function damagedIf(isWrong: boolean, signature: Buffer): Uint8Array {
   const last = signature.length - 1
   if (isWrong) signature[last] = (signature[last] ?? 0) ^ 1
   return signature
 }
 
-function algorithmOf(key: KeyObject): Uint8Array {
-  const isRsa = key.asymmetricKeyType === 'rsa'
-  return isRsa
-    ? sequence(oid('1.2.840.113549.1.1.11'), nothing())
-    : sequence(oid('1.2.840.10045.4.3.2'))
+function algorithmOf(key: KeyObject, digest: SignatureHash = 'sha256'): Uint8Array {
+  if (key.asymmetricKeyType !== 'rsa') return sequence(oid('1.2.840.10045.4.3.2'))
+  const number = { md5: 4, sha1: 5, sha256: 11 }[digest]
+  return sequence(oid(`1.2.840.113549.1.1.${number}`), nothing())
 }
 
 function extensionsOf(extensions: readonly RawExtension[]): Uint8Array {

@@ -114,6 +114,7 @@ test('a list of another CA, or of a namesake, says nothing', () => {
   assert.equal(why({ issuer: namesake, revoked: [entry] }), 'wrong-issuer')
   assert.equal(why({ issuer: namesake, authorityKeyId: null }), 'wrong-signature')
   assert.equal(why({}, { issuer: other }), 'wrong-issuer')
+  assert.equal(why({}, { certificate: leafOf(other) }), 'wrong-issuer')
 })
 
 test('a wrong signature, and one by a wrong key, say nothing, revoked or not', () => {
@@ -122,6 +123,13 @@ test('a wrong signature, and one by a wrong key, say nothing, revoked or not', (
     assert.equal(why({ revoked, signer: other.key }), 'wrong-signature')
     assert.equal(why({ revoked, fault: 'algorithms-differ' }), 'malformed')
   }
+})
+
+test('signatures over MD5 are not believed, those over SHA-1 are', () => {
+  const below = { certificate: leafOf(rsaCa), issuer: rsaCa }
+  const signed = (signatureHash: 'md5' | 'sha1') => why({ issuer: rsaCa, signatureHash }, below)
+  assert.equal(signed('md5'), 'unsupported-signature')
+  assert.equal(signed('sha1'), 'good')
 })
 
 test('an issuer whose keyUsage has no cRLSign may not sign lists', () => {

@@ -98,6 +98,8 @@ test('an answer about another certificate, another CA or none says nothing', () 
   assert.equal(why({ answers: [about({ issuer: stranger })] }), 'other-certificate')
   const namesake = mintCa({ subject: 'Issuer', keyLabel: 'namesake', ...valid })
   assert.equal(why({ answers: [about({ issuer: namesake })] }), 'other-certificate')
+  const renamed = { ...ca, name: stranger.name }
+  assert.equal(why({ answers: [about({ issuer: renamed })] }), 'other-certificate')
   assert.equal(why({ answers: [] }), 'other-certificate')
 })
 
