@@ -41,6 +41,18 @@ const dead = mintCa({ subject: 'Dead', issuer: root, ...expired })
 const belowDead = leafBelow(dead)
 const stranger = mintCa({ subject: 'Stranger', ...valid })
 
+const wildcard = leafBelow(intermediate, { names: ['*.example'] })
+const deepWildcard = leafBelow(intermediate, { subject: '', names: ['*.mx.example'] })
+const forClients = leafBelow(intermediate, { extKeyUsage: ['clientAuth'] })
+const short = mintCa({ subject: 'Short', issuer: root, pathLength: 0, ...valid })
+const under = mintCa({ subject: 'Under', issuer: short, ...valid })
+const narrow = mintCa({
+  subject: 'Narrow',
+  issuer: root,
+  nameConstraints: { permitted: ['other.test'] },
+  ...valid,
+})
+
 /** Made by openssl alone. */
 function association(form: string, { pem }: Minted): string {
   const [, selector, matchingType] = form.split(' ')
@@ -83,6 +95,14 @@ const cases: readonly Case[] = [
   ['an issuer of an expired leaf', [late, intermediate], ['2 0 1', intermediate]],
   ['a root above a dead issuer', [belowDead, dead, root], ['2 0 1', root]],
   ['an issuer of nothing', [leaf, intermediate, stranger], ['2 0 1', stranger]],
+  ['an issuer and a wildcard', [wildcard, intermediate], ['2 1 1', intermediate]],
+  ['an issuer and another wildcard', [deepWildcard, intermediate], ['2 1 1', intermediate]],
+  ['an issuer of a certificate for clients', [forClients, intermediate], ['2 1 1', intermediate]],
+  ['a certificate for clients', [forClients, intermediate], ['3 1 1', forClients]],
+  ['a root above too long a path', [leafBelow(under), under, short, root], ['2 0 1', root]],
+  ['a root that constrains names', [leafBelow(narrow), narrow, root], ['2 0 1', root]],
+  ['issuers sent in another order', [leaf, root, intermediate], ['2 0 1', root]],
+  ['a stranger sent first', [leaf, stranger, intermediate], ['2 0 1', intermediate]],
   ['one of two', chain, ['3 1 1', alone], ['2 1 1', intermediate]],
   ['a stronger digest that is wrong', chain, ['3 1 1', leaf], ['3 1 2', alone]],
   ['a stronger digest of the other selector', chain, ['3 1 1', leaf], ['3 0 2', alone]],

@@ -1,5 +1,4 @@
-import type { Parsed } from '../../model/parsed.ts'
-import { parsed } from '../../model/parsed.ts'
+import { type Parsed, parsed } from '../../model/parsed.ts'
 import type { Tlsa } from '../dns/record.ts'
 import { readRdata } from '../dns/read-rdata.ts'
 import { parsePublicKey } from '../x509/bare-key.ts'
