@@ -1,6 +1,7 @@
 /** Extension types (IANA "TLS ExtensionType Values"; RFC 8446 4.2) that a reader here acts on. */
 export const extension = {
   statusRequest: 5,
+  supportedGroups: 10,
   signatureAlgorithms: 13,
   signedCertificateTimestamp: 18,
   supportedVersions: 43,

@@ -1,4 +1,5 @@
-import { createDecipheriv, createHmac } from 'node:crypto'
+import { createDecipheriv } from 'node:crypto'
+import { expandLabel, type HandshakeHash } from './key-schedule.ts'
 import { contentType, type TlsRecord } from './records.ts'
 
 /** What was inside a protected record: the true content type and the content. */
@@ -18,8 +19,8 @@ export function createRecordOpener(
 ): ((record: TlsRecord) => OpenedRecord | null) | null {
   const aead = aeads[cipherSuite]
   if (aead === undefined) return null
-  const key = expandLabel(aead.hash, secret, 'key', aead.keyLength)
-  const iv = expandLabel(aead.hash, secret, 'iv', 12)
+  const key = expandLabel(aead.hash, secret, { label: 'key', length: aead.keyLength })
+  const iv = expandLabel(aead.hash, secret, { label: 'iv', length: 12 })
   let sequence = 0
   return (record) => {
     const plain = decrypt(aead, key, nonceOf(iv, sequence), record)
@@ -30,7 +31,7 @@ export function createRecordOpener(
 
 interface Aead {
   readonly name: 'aes-128-gcm' | 'aes-256-gcm' | 'chacha20-poly1305' | 'aes-128-ccm'
-  readonly hash: 'sha256' | 'sha384'
+  readonly hash: HandshakeHash
   readonly keyLength: number
   readonly tagLength: number
 }
@@ -42,17 +43,6 @@ const aeads: Readonly<Record<number, Aead>> = {
   0x1303: { name: 'chacha20-poly1305', hash: 'sha256', keyLength: 32, tagLength: 16 },
   0x1304: { name: 'aes-128-ccm', hash: 'sha256', keyLength: 16, tagLength: 16 },
   0x1305: { name: 'aes-128-ccm', hash: 'sha256', keyLength: 16, tagLength: 8 },
-}
-
-/** HKDF-Expand-Label with an empty context (RFC 8446 7.1); no output here is longer than one hash (RFC 5869 2.3). */
-function expandLabel(hash: string, secret: Uint8Array, label: string, length: number): Uint8Array {
-  const name = Buffer.from(`tls13 ${label}`)
-  const info = Buffer.from([0, length, name.length, ...name, 0])
-  return createHmac(hash, secret)
-    .update(info)
-    .update(Buffer.from([1]))
-    .digest()
-    .subarray(0, length)
 }
 
 /** The sequence number, padded on the left to the length of the IV, XOR the IV (RFC 8446 5.3). */
