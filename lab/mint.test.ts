@@ -154,7 +154,15 @@ function read({ der }: Minted): Certificate {
 }
 
 function verify(leaf: Minted, sent: readonly Minted[]) {
-  const args = ['verify', '-purpose', 'sslserver', '-verify_hostname', 'mx.example.com']
+  const args = [
+    'verify',
+    '-purpose',
+    'sslserver',
+    '-auth_level',
+    '1',
+    '-verify_hostname',
+    'mx.example.com',
+  ]
   args.push(
     '-attime',
     String(now.getTime() / 1000),

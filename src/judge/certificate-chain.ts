@@ -3,6 +3,7 @@ import type { Sha256 } from '../model/tls.ts'
 import { parseCertificate, type Certificate } from '../protocol/x509/certificate.ts'
 import { matchIdentity, type ReferenceIdentifier } from '../protocol/x509/identity.ts'
 import { judgePath } from '../protocol/x509/path.ts'
+import { isRefusedWeakness } from '../protocol/x509/strength.ts'
 import { repairChain } from '../protocol/x509/repair.ts'
 import { formerRoots } from './former-roots.ts'
 
@@ -37,6 +38,8 @@ export interface CertificateFinding {
 export interface KnownCertificates {
   readonly certificates: Readonly<Record<Sha256, string>>
   readonly trustAnchors: readonly Sha256[]
+  /** Those of the trust anchors that are not public roots (`--ca-file`). Absent: none. */
+  readonly addedAnchors?: readonly Sha256[]
 }
 
 export interface ChainInput {
@@ -55,7 +58,9 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
   if (leaf === undefined) return unreadable({ chain: ids, known, reference, at })
   const sent = ids.flatMap((id) => chain.get(id) ?? [])
   const anchors = [...readChain(known.trustAnchors, known).values()]
-  const path = judgePath({ chain: sent, anchors, knownRoots: formerRoots, at })
+  const added = new Set(known.addedAnchors)
+  const publicRoots = new Set(known.trustAnchors.filter((id) => !added.has(id)))
+  const path = judgePath({ chain: sent, anchors, knownRoots: formerRoots, publicRoots, at })
   const identity = reference === null ? null : { reference, ...matchIdentity(reference, leaf) }
   const findings = [
     ...path.problems,
@@ -74,13 +79,15 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
             matched: identity.matched,
           },
     findings,
-    fatal: findings.some(({ code }) => isFatal(code)),
+    fatal: findings.some(isFatal),
     repaired: repairChain(sent, path, { anchors, at }).map(({ sha256 }) => sha256),
   }
 }
 
-export function isFatal(code: FindingCode): boolean {
-  return (fatalCertificateCodes as readonly FindingCode[]).includes(code)
+/** Where a profile demands a valid certificate: one of the fatal codes, or so weak that senders refuse it. */
+export function isFatal(found: Pick<CertificateFinding, 'code' | 'args'>): boolean {
+  const codes: readonly FindingCode[] = fatalCertificateCodes
+  return codes.includes(found.code) || isRefusedWeakness(found)
 }
 
 /** Reads a certificate of the evidence; null where it does not parse. */

@@ -10,7 +10,7 @@ import {
   readCertificate,
 } from './certificate-chain.ts'
 import { describeCertificate } from './describe-certificate.ts'
-import { severities } from './severity.ts'
+import { severityOf } from './severity.ts'
 
 export interface ChainReportInput extends ChainInput {
   readonly toolVersion: string
@@ -63,7 +63,7 @@ function placed(
   ])
   return {
     code,
-    severity: severities[code],
+    severity: severityOf({ code, args }),
     at: {
       ...(host === null ? {} : { host }),
       ...(certificate === null ? {} : { certificate }),

@@ -1,4 +1,5 @@
 import type { HostEvidence } from '../model/evidence.ts'
+import type { FindingCode } from '../model/finding.ts'
 import type { Handshake } from '../model/tls.ts'
 import {
   type CertificateFinding,
@@ -8,6 +9,7 @@ import {
   judgeChain,
   type KnownCertificates,
 } from './certificate-chain.ts'
+import { isRefusedWeakness } from '../protocol/x509/strength.ts'
 
 export { isFatal, readCertificate } from './certificate-chain.ts'
 export type { CertificateFinding, KnownCertificates } from './certificate-chain.ts'
@@ -46,15 +48,27 @@ export function judgeCertificate(
   }
 }
 
-/** Our path trust against the TLS library's: a difference is shown, never hidden. */
+/**
+ * Our path trust against the TLS library's: a difference is shown, never hidden. The library was told
+ * to take keys and signatures of any strength (a tester has to get through to see them), so that what
+ * is refused for weakness alone is no difference.
+ */
 function disagreement(
   { trusted, findings }: ChainJudgement,
   handshake: Handshake,
 ): CertificateFinding[] {
   const library = handshake.libraryVerify
-  if (trusted === (library === 'ok')) return []
-  const ours = trusted
-    ? 'trusted'
-    : (findings.find(({ code }) => isFatal(code))?.code ?? 'not trusted')
+  const reason = findings.find((found) => isFatal(found) && !ofName.has(found.code))
+  const isPathGood = trusted || (reason !== undefined && isOnlyWeak(findings))
+  if (isPathGood === (library === 'ok')) return []
+  const ours = isPathGood ? 'trusted' : (reason?.code ?? 'not trusted')
   return [{ code: 'trust-disagreement', certificate: null, args: { ours, library } }]
 }
+
+function isOnlyWeak(findings: readonly CertificateFinding[]): boolean {
+  return findings.every(
+    (found) => !isFatal(found) || ofName.has(found.code) || isRefusedWeakness(found),
+  )
+}
+
+const ofName: ReadonlySet<FindingCode> = new Set(['hostname-mismatch', 'common-name-only'])

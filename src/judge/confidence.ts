@@ -64,15 +64,12 @@ function weightOf(judgement: EndpointJudgement, judged: readonly EndpointJudgeme
 
 function deductionsOf(judgement: EndpointJudgement, findings: readonly Found[]): Deduction[] {
   const { outcome, endpoint, host } = judgement
-  const codes = [
-    ...new Set(
-      findings
-        .filter(({ at }) => at.address === endpoint.address && at.host === host.name)
-        .map(({ code }) => code),
-    ),
-  ]
+  const own = findings.filter(({ at }) => at.address === endpoint.address && at.host === host.name)
+  const codes = [...new Set(own.map(({ code }) => code))]
   if (outcome === 'no-tls') return [{ reason: codes.find(endsInClear) ?? 'no-tls', points: 100 }]
-  const fatal = codes.filter((code) => isFatal(code) || code === 'anonymous-only')
+  const fatal = codes.filter((code) =>
+    own.some((found) => found.code === code && (isFatal(found) || code === 'anonymous-only')),
+  )
   if (outcome === 'old-tls') {
     return [
       { reason: 'old-tls-version', points: 60 },
@@ -126,7 +123,6 @@ function limited(deductions: readonly Deduction[], limit: number): Deduction[] {
 /** Weaknesses that do not stop the guide's sender. */
 const smallDeductions: Partial<Record<FindingCode, number>> = {
   'weak-key': 3,
-  'weak-signature': 3,
   'starttls-response-injection': 3,
   'hello-intolerance': 2,
   'trust-disagreement': 2,

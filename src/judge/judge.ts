@@ -9,7 +9,7 @@ import { describeCertificate } from './describe-certificate.ts'
 import { judgeEndpoint, type EndpointJudgement } from './endpoint.ts'
 import { findingsOfDomain, type Found } from './findings-of-domain.ts'
 import { findingsOfEndpoint } from './findings-of-endpoint.ts'
-import { severities } from './severity.ts'
+import { severityOf } from './severity.ts'
 import { stagesOf } from './stages.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -74,7 +74,7 @@ function withSeverity({ code, at, args }: Found): Finding & Report['findings'][n
     name,
     Array.isArray(value) ? [...value] : value,
   ])
-  return { code, severity: severities[code], at, args: Object.fromEntries(plain) }
+  return { code, severity: severityOf({ code, args }), at, args: Object.fromEntries(plain) }
 }
 
 function reportVantage({ vantage }: Evidence): Report['vantage'] {

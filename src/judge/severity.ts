@@ -1,4 +1,13 @@
-import type { FindingCode, Severity } from '../model/finding.ts'
+import type { FindingArgs, FindingCode, Severity } from '../model/finding.ts'
+import { isRefusedWeakness } from '../protocol/x509/strength.ts'
+
+/** The severity of a finding: that of its code, but for keys so short that senders refuse them. */
+export function severityOf(found: {
+  readonly code: FindingCode
+  readonly args: FindingArgs
+}): Severity {
+  return isRefusedWeakness(found) ? 'error' : severities[found.code]
+}
 
 /** How grave each finding is for the guide's sender. `error`: mail goes in clear text, to nobody, or to nobody knows whom. */
 export const severities: Readonly<Record<FindingCode, Severity>> = {
@@ -60,7 +69,7 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'path-length': 'error',
   malformed: 'error',
   'weak-key': 'warning',
-  'weak-signature': 'warning',
+  'weak-signature': 'error',
   'chain-order': 'info',
   'root-included': 'info',
   'expires-soon': 'warning',

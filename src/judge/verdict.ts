@@ -57,7 +57,7 @@ function reasonsFor(
     if (id === 'no-tls' || id === 'old-tls')
       return concerns(found) && decides[id].includes(found.code)
     if (id === 'invalid-certificate')
-      return concerns(found) && (isFatal(found.code) || found.code === 'anonymous-only')
+      return concerns(found) && (isFatal(found) || found.code === 'anonymous-only')
     return (
       severities[found.code] !== 'info' ||
       found.code === 'null-mx' ||

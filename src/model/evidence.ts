@@ -22,6 +22,8 @@ export interface Evidence {
   readonly certificates: Readonly<Record<Sha256, string>>
   /** The fingerprints among `certificates` that this run trusted (bundled roots and `--ca-file`). */
   readonly trustAnchors: readonly Sha256[]
+  /** Those of `trustAnchors` that came from `--ca-file`. Absent: none. */
+  readonly addedAnchors?: readonly Sha256[]
 }
 
 /** What was asked of the run, as far as judging needs it. */

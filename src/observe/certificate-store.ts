@@ -11,6 +11,7 @@ export interface CertificateStore {
   evidence(): {
     readonly certificates: Readonly<Record<Sha256, string>>
     readonly trustAnchors: readonly Sha256[]
+    readonly addedAnchors: readonly Sha256[]
   }
 }
 
@@ -35,6 +36,10 @@ export function createCertificateStore(trust: Trust): CertificateStore {
       for (const anchor of trust.anchorsFor(names)) trustAnchors.add(add(anchor))
       return ids
     },
-    evidence: () => ({ certificates: { ...certificates }, trustAnchors: [...trustAnchors] }),
+    evidence: () => ({
+      certificates: { ...certificates },
+      trustAnchors: [...trustAnchors],
+      addedAnchors: [...trustAnchors].filter((id) => trust.added?.has(id) === true),
+    }),
   }
 }

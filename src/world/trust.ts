@@ -17,10 +17,13 @@ export interface TrustStore extends Trust {
 export function createTrustStore(added: readonly string[], bundled = true): TrustStore {
   const pems = [...(bundled ? getCACertificates('bundled') : []), ...added]
   const anchors = pems.map(derOfPem)
-  const fingerprints = anchors.map((der) => createHash('sha256').update(der).digest('hex')).sort()
+  const all = anchors.map((der) => createHash('sha256').update(der).digest('hex'))
+  const own = new Set(all.slice(all.length - added.length))
+  const fingerprints = all.toSorted()
   let bySubject: ReadonlyMap<string, readonly Uint8Array[]> | null = null
   return {
     pems,
+    added: own,
     name: {
       name: bundled ? 'mozilla-bundled' : 'added-only',
       version: `Node.js ${process.versions.node}`,
@@ -37,7 +40,9 @@ export function createTrustStore(added: readonly string[], bundled = true): Trus
 
 /** The certificates of a PEM text, each as its own PEM; other blocks and text between are passed over. */
 export function splitPem(text: string): string[] {
-  return text.match(/-----BEGIN (X509 )?CERTIFICATE-----[^-]+-----END (X509 )?CERTIFICATE-----/g) ?? []
+  return (
+    text.match(/-----BEGIN (X509 )?CERTIFICATE-----[^-]+-----END (X509 )?CERTIFICATE-----/g) ?? []
+  )
 }
 
 export function derOfPem(pem: string): Uint8Array {

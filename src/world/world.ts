@@ -1,6 +1,6 @@
 import type { DnssecState, LookupStatus } from '../model/dns.ts'
 import type { TrustStoreName } from '../model/evidence.ts'
-import type { Handshake } from '../model/tls.ts'
+import type { Handshake, Sha256 } from '../model/tls.ts'
 import type { RecordType, RecordOf } from '../protocol/dns/record.ts'
 
 /**
@@ -96,6 +96,8 @@ export interface CompletedHandshake {
 
 export interface Trust {
   readonly name: TrustStoreName
+  /** Fingerprints of the anchors that are no public roots (`--ca-file`). Absent: none. */
+  readonly added?: ReadonlySet<Sha256>
   /** DER of the anchors whose subject is one of these names (`canonicalKey` of protocol/x509/name.ts). */
   anchorsFor(subjects: ReadonlySet<string>): readonly Uint8Array[]
 }

@@ -5,10 +5,10 @@ export const md5: Scenario = {
   ...oneServer('md5', '127.77.7.44', withCertificate('md5')),
   about: 'The certificate is signed with MD5, which anybody can forge.',
   rules: ['T-7', 'contract: weak-signature'],
-  mutation: 'path.ts: MD5 is not among the weak hashes',
+  mutation: 'strength.ts: MD5 is not among the weak hashes',
   expect: {
-    verdict: 'encrypted',
-    exitCode: 0,
+    verdict: 'invalid-certificate',
+    exitCode: 1,
     judged: 1,
     finds: ['weak-signature'],
     clears: ['expired', 'incomplete-chain'],

@@ -5,7 +5,7 @@ export const weakKey: Scenario = {
   ...oneServer('weak-key', '127.77.7.23', withCertificate('rsa-1024')),
   about: 'An RSA key of 1024 bits, small enough for rich enemies.',
   rules: ['T-7', 'contract: weak-key'],
-  mutation: 'path.ts: key sizes are not compared',
+  mutation: 'strength.ts: key sizes are not compared',
   expect: {
     verdict: 'encrypted',
     exitCode: 0,

@@ -16,10 +16,10 @@ export const weakKey: Entry = {
         'internal certificate authority (CA) with outdated settings. Public CAs no longer issue ' +
         'such certificates.',
       consequence:
-        'By itself this does not change the verdict. Many senders with current TLS software ' +
-        'refuse such a key, though: one with the rule "TLS 1.2 or newer with a valid ' +
-        'certificate, else clear text" then sends in clear text, and so does an ordinary sender ' +
-        'whose handshake fails; others encrypt. Who breaks the key can pose as this server.',
+        "Senders' TLS software refuses RSA keys of less than 1024 bits: one with the rule " +
+        '"TLS 1.2 or newer with a valid certificate, else clear text" then sends in clear text. ' +
+        'From 1024 bits on Postfix and Exim accept the key, which is why the verdict stays; ' +
+        'stricter software refuses it already. Who breaks the key can pose as this server.',
       remedy:
         'The administrator of the mail server makes a new key (elliptic curve P-256, or RSA ' +
         'with 3072 bits) and has a certificate issued for it. If the key concerned belongs to ' +
@@ -70,11 +70,11 @@ export const weakKey: Entry = {
         'Zertifizierungsstelle mit veralteten Einstellungen. Öffentliche Zertifizierungsstellen ' +
         'stellen solche Zertifikate nicht mehr aus.',
       consequence:
-        'Für sich allein ändert das die Bewertung nicht. Viele Absender mit aktueller ' +
-        'TLS-Software lehnen einen solchen Schlüssel aber ab: Wer die Regel „TLS 1.2 oder neuer ' +
-        'mit gültigem Zertifikat, sonst unverschlüsselt“ hat, sendet dann im Klartext, ebenso ' +
-        'ein gewöhnlicher Absender, dessen TLS-Aushandlung (Handshake) scheitert; andere ' +
-        'verschlüsseln. Wer den Schlüssel bricht, kann sich als dieser Server ausgeben.',
+        'Die TLS-Software der Absender lehnt RSA-Schlüssel mit weniger als 1024 Bit ab: Wer die ' +
+        'Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst unverschlüsselt“ hat, sendet ' +
+        'dann im Klartext. Ab 1024 Bit nehmen Postfix und Exim den Schlüssel an, deshalb bleibt ' +
+        'die Bewertung; strengere Software lehnt ihn schon ab. Wer den Schlüssel bricht, kann ' +
+        'sich als dieser Server ausgeben.',
       remedy:
         'Die Administration des Mailservers erzeugt einen neuen Schlüssel (elliptische Kurve ' +
         'P-256 oder RSA mit 3072 Bit) und lässt dafür ein Zertifikat ausstellen. Gehört der ' +

@@ -16,10 +16,10 @@ export const weakSignature: Entry = {
         'older methods come from internal CAs or very old chains. At a root certificate itself ' +
         'the method does not matter, as a root is trusted without its signature.',
       consequence:
-        'By itself this does not change the verdict. Senders with current TLS software refuse ' +
-        'such certificates, though: one with the rule "TLS 1.2 or newer with a valid ' +
-        'certificate, else clear text" then sends in clear text, and so does an ordinary sender ' +
-        'whose handshake fails; others encrypt.',
+        "Senders' TLS software (OpenSSL in Postfix, GnuTLS in Exim) takes such a certificate " +
+        'for invalid: one with the rule "TLS 1.2 or newer with a valid certificate, else clear ' +
+        'text" sends in clear text. Ordinary senders, which do not check certificates, encrypt ' +
+        'all the same, unless their handshake fails because of it.',
       remedy:
         'The administrator of the mail server has the certificate issued anew with SHA-256 or ' +
         'better. If the certificate concerned is an intermediate one, fetch the current chain ' +
@@ -74,11 +74,11 @@ export const weakSignature: Entry = {
         'alten Ketten. Beim Stammzertifikat selbst ist das Verfahren ohne Bedeutung, denn ihm ' +
         'wird ohne seine Signatur vertraut.',
       consequence:
-        'Für sich allein ändert das die Bewertung nicht. Absender mit aktueller TLS-Software ' +
-        'lehnen solche Zertifikate aber ab: Wer die Regel „TLS 1.2 oder neuer mit gültigem ' +
-        'Zertifikat, sonst unverschlüsselt“ hat, sendet dann im Klartext, ebenso ein ' +
-        'gewöhnlicher Absender, dessen TLS-Aushandlung (Handshake) scheitert; andere ' +
-        'verschlüsseln.',
+        'Die TLS-Software der Absender (OpenSSL in Postfix, GnuTLS in Exim) hält ein solches ' +
+        'Zertifikat für ungültig: Wer die Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, ' +
+        'sonst unverschlüsselt“ hat, sendet im Klartext. Gewöhnliche Absender, die Zertifikate ' +
+        'nicht prüfen, verschlüsseln trotzdem, sofern ihre TLS-Aushandlung (Handshake) nicht ' +
+        'daran scheitert.',
       remedy:
         'Die Administration des Mailservers lässt das Zertifikat mit SHA-256 oder Besserem neu ' +
         'ausstellen. Ist ein Zwischenzertifikat betroffen, ist die aktuelle Kette von der ' +

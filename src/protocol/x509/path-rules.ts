@@ -71,7 +71,7 @@ function signature(
 function leafUsage(certificate: Certificate): readonly CertificateProblem[] {
   const usages = certificate.extensions.keyUsage?.usages
   const isFit = usages?.some((usage) => serverUsages.has(usage)) ?? true
-  return isFit ? [] : [problemOf('wrong-usage', certificate, { usage: usages ?? [] })]
+  return isFit ? [] : [problemOf('wrong-usage', certificate, { usage: listed(usages) })]
 }
 
 /** RFC 5280 4.2.1.9 and 4.2.1.3 (keyCertSign). */
@@ -88,7 +88,12 @@ function mayIssue(certificate: Certificate, isAnchor: boolean): readonly Certifi
 function extendedUsage(certificate: Certificate): readonly CertificateProblem[] {
   const usages = certificate.extensions.extKeyUsage?.usages
   const isFit = usages?.some((usage) => tlsPurposes.has(usage)) ?? true
-  return isFit ? [] : [problemOf('wrong-usage', certificate, { usage: usages?.slice(0, 16) ?? [] })]
+  return isFit ? [] : [problemOf('wrong-usage', certificate, { usage: listed(usages) })]
+}
+
+/** For people: `-` where a list has nothing in it. */
+function listed(usages: readonly string[] = []): readonly string[] {
+  return usages.length === 0 ? ['-'] : usages.slice(0, 16)
 }
 
 /** RFC 5280 4.2.1.9: intermediates below a CA, self-issued ones not counted. */

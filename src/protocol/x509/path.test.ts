@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { findingArguments } from '../../model/finding.ts'
 import { daysFrom, type Minted, mint, mintCa, type MintOptions } from '../../../lab/mint.ts'
 import { type Certificate, parseCertificate } from './certificate.ts'
+import { isRefusedWeakness } from './strength.ts'
 import { judgePath, type PathInput, type PathJudgement } from './path.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -228,23 +229,65 @@ test('name constraints bind names and addresses, the common name where there is 
   ])
 })
 
-test('weak keys and signatures break conformance, not trust', () => {
-  const judgement = judge([
+test('SHA-1 and MD5 are refused by senders, RSA keys only below 1024 bits; weak is both', () => {
+  const weak = judge([
     leafBelow(intermediate, { key: 'rsa1024', signatureHash: 'sha1' }),
     intermediate,
   ])
-  assert.equal(judgement.trusted, true)
-  assert.equal(judgement.conformant, false)
+  assert.deepEqual([weak.trusted, weak.conformant], [false, false])
   assert.deepEqual(
-    judgement.problems.map(({ code, args }) => [code, args]),
+    weak.problems.map(({ code, args }) => [code, args]),
     [
       ['weak-key', { subject: 'CN=mx.example', keyType: 'rsa', keyBits: 1024 }],
       ['weak-signature', { subject: 'CN=mx.example', signatureAlgorithm: 'ecdsa-with-SHA1' }],
     ],
   )
+  const short = judge([leafBelow(intermediate, { key: 'rsa1024' }), intermediate])
+  assert.deepEqual([short.trusted, short.conformant], [true, false])
+  const [found] = short.problems
+  assert.equal(found !== undefined && isRefusedWeakness(found), false)
+  const args = { keyType: 'rsa', keyBits: 1023 }
+  assert.equal(isRefusedWeakness({ code: 'weak-key', args }), true)
+  assert.equal(
+    isRefusedWeakness({ code: 'weak-key', args: { keyType: 'ec', keyBits: 192 } }),
+    false,
+  )
+  assert.equal(isRefusedWeakness({ code: 'not-conformant', args }), false)
   // The anchor's own signature proves nothing and may be anything.
   const old = ca('SHA-1 Root', undefined, { signatureHash: 'sha1' })
   assert.deepEqual(judge([leafBelow(old)], [old]).problems, [])
+})
+
+test('a path without weak signatures is taken where there is one', () => {
+  const weak = ca('Twice', root, { keyLabel: 'twice', signatureHash: 'sha1' })
+  const good = ca('Twice', root, { keyLabel: 'twice', serial: '77' })
+  const judgement = judge([leafBelow(good), weak, good])
+  assert.equal(judgement.trusted, true)
+  assert.equal(judgement.path?.[1]?.sha256, good.sha256)
+})
+
+test('public roots are trusted as they are; other anchors are held to the strict rules', () => {
+  const bare = ca('Bare Root', undefined, { omit: ['subjectKeyId'] })
+  const chain = [leafBelow(bare, { omit: ['authorityKeyId'] })].map(read)
+  const input = { chain, anchors: [read(bare)], at: now.toISOString() }
+  const problemsOf = (publicRoots: readonly string[]) =>
+    judgePath({ ...input, publicRoots: new Set(publicRoots) }).problems.map(({ args }) => args)
+  const leafToo = { subject: 'CN=mx.example', problem: 'authorityKeyIdentifier missing' }
+  const missing = { subject: 'CN=Bare Root', problem: 'subjectKeyIdentifier missing' }
+  assert.deepEqual(problemsOf([]), [leafToo, missing])
+  assert.deepEqual(problemsOf([bare.sha256]), [leafToo])
+})
+
+test('a list of usages without one is shown as a dash', () => {
+  const judgement = judge([
+    leafBelow(intermediate, {
+      keyUsage: [],
+      extensions: [{ oid: '2.5.29.15', critical: true, value: Buffer.from([3, 2, 7, 0]) }],
+    }),
+    intermediate,
+  ])
+  const found = judgement.problems.find(({ code }) => code === 'wrong-usage')
+  assert.deepEqual(found?.args['usage'], ['-'])
 })
 
 test('expires-soon means less than a third of the lifetime, and less than 30 days', () => {

@@ -11,6 +11,7 @@ import {
 } from './path-builder.ts'
 import { pathProblems } from './path-rules.ts'
 import { type CertificateProblem, problemOf } from './problem.ts'
+import { isRefusedWeakness, strengthProblems } from './strength.ts'
 import { strictProblems } from './strict-rules.ts'
 import { isoSeconds } from './time.ts'
 import { Work } from './work.ts'
@@ -20,11 +21,9 @@ import { Work } from './work.ts'
  *
  * Two answers: `trusted`, would the TLS library of a mail sender accept the path, and `conformant`, does
  * it also keep what RFC 5280 and the CA/B baseline requirements demand. The model of the sender is
- * OpenSSL as in `openssl verify -purpose sslserver -partial_chain`, at security level 0: short keys and
- * signatures with SHA-1 or MD5 are findings of their own (`weak-key`, `weak-signature`) and break
- * `conformant`, not `trusted`, because senders differ there (OpenSSL 3 refuses SHA-1 from level 1 on,
- * GnuTLS always) and the contract does not count them among the fatal ones. Unlike OpenSSL, every path
- * is tried and the one with the fewest problems is taken: one good path is enough.
+ * OpenSSL as in `openssl verify -purpose sslserver -partial_chain -auth_level 1`, which is Postfix.
+ * Unlike OpenSSL, every path is tried and the one with the fewest problems is taken: one good path is
+ * enough.
  *
  * All problems of the path are reported, and where it ends at no trust anchor exactly one path code says
  * why. Names are not looked at here (`identity.ts`), nor is revocation. Pure: the same input gives
@@ -36,6 +35,8 @@ export interface PathInput {
   readonly anchors: readonly Certificate[]
   /** Fingerprints of public CAs that are known but not trusted in this run. */
   readonly knownRoots?: ReadonlySet<string>
+  /** Fingerprints of anchors that are not held to the strict rules: the public roots, whatever they look like. */
+  readonly publicRoots?: ReadonlySet<string>
   /** The moment of judging, ISO 8601. */
   readonly at: string
   /** Longest path allowed, in intermediates that are not self-issued; 100 as in OpenSSL. */
@@ -68,13 +69,14 @@ export function judgePath(input: PathInput): PathJudgement {
     work,
   }
   const known = input.knownRoots === undefined ? {} : { knownRoots: input.knownRoots }
-  const { best, tooLong } = bestPath(search)
+  const publicRoots = input.publicRoots ?? none
+  const { best, tooLong } = bestPath(search, publicRoots)
   const built = best?.built ?? longestPath(search)
   const reason = best === null ? [whyUntrusted({ ...search, ...known }, built, tooLong)] : []
-  const found = best?.problems ?? judgeBuilt(built, at, work)
+  const found = best?.problems ?? judgeBuilt(built, search, publicRoots)
   const shape = chainShape(input.chain, built, search.anchors)
   const problems = distinct([...reason, ...found, ...shape.problems, ...expiresSoon(leaf, at)])
-  const trusted = best !== null && !problems.some(({ code }) => fatal.has(code))
+  const trusted = best !== null && !problems.some(isRefused)
   return {
     trusted,
     conformant: trusted && !problems.some(({ strict }) => strict),
@@ -91,11 +93,14 @@ interface Candidate {
 }
 
 /** The path with the fewest fatal problems, then the fewest others, then the shortest. */
-function bestPath(search: PathSearch): { best: Candidate | null; tooLong: boolean } {
+function bestPath(
+  search: PathSearch,
+  publicRoots: ReadonlySet<string>,
+): { best: Candidate | null; tooLong: boolean } {
   let best: Candidate | null = null
   let seen = 0
   const { tooLong } = searchPaths(search, (built) => {
-    const candidate = { built, problems: judgeBuilt(built, search.at, search.work) }
+    const candidate = { built, problems: judgeBuilt(built, search, publicRoots) }
     if (best === null || weight(candidate) < weight(best)) best = candidate
     seen += 1
     return best.problems.length === 0 || seen >= maxPaths
@@ -103,12 +108,21 @@ function bestPath(search: PathSearch): { best: Candidate | null; tooLong: boolea
   return { best, tooLong }
 }
 
-function judgeBuilt(built: BuiltPath, at: string, work: Work): readonly CertificateProblem[] {
-  return [...pathProblems(built, at, work), ...strictProblems(built)]
+function judgeBuilt(
+  built: BuiltPath,
+  { at, work }: PathSearch,
+  publicRoots: ReadonlySet<string>,
+): readonly CertificateProblem[] {
+  const last = built.certificates.length - 1
+  return [
+    ...pathProblems(built, at, work),
+    ...built.certificates.flatMap((one, i) => strengthProblems(one, built.anchored && i === last)),
+    ...strictProblems(built, publicRoots),
+  ]
 }
 
 function weight({ built, problems }: Candidate): number {
-  const count = problems.filter(({ code }) => fatal.has(code)).length
+  const count = problems.filter(isRefused).length
   return (count * 10_000 + (problems.length - count)) * 1000 + built.certificates.length
 }
 
@@ -138,7 +152,13 @@ function distinct(problems: readonly CertificateProblem[]): readonly Certificate
   return [...byText.values()].slice(0, maxProblems)
 }
 
+/** The libraries of mail senders do not accept a path with this problem. */
+function isRefused(problem: CertificateProblem): boolean {
+  return fatal.has(problem.code) || isRefusedWeakness(problem)
+}
+
 const fatal: ReadonlySet<FindingCode> = new Set(fatalCertificateCodes)
+const none: ReadonlySet<string> = new Set()
 const nothing: PathJudgement = {
   trusted: false,
   conformant: false,

@@ -17,12 +17,11 @@ export function problemOf(
   certificate: Certificate,
   args: FindingArgs = {},
 ): CertificateProblem {
-  const isStrict = strictCodes.has(code)
   return {
     code,
     certificate: certificate.sha256,
     args: { subject: subjectOf(certificate), ...args },
-    strict: isStrict,
+    strict: code === 'not-conformant',
   }
 }
 
@@ -33,9 +32,3 @@ export function subjectOf({ subject, extensions }: Certificate): string {
   const dns = names.flatMap((name) => (name.kind === 'dns' ? [name.value] : []))
   return dns[0]?.slice(0, 256) ?? '-'
 }
-
-const strictCodes: ReadonlySet<FindingCode> = new Set([
-  'not-conformant',
-  'weak-key',
-  'weak-signature',
-])

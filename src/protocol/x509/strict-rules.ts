@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../model/tls.ts'
 import { addressBytes } from './address.ts'
 import type { Certificate } from './certificate.ts'
 import type { GeneralName } from './general-name.ts'
@@ -6,16 +7,18 @@ import { type CertificateProblem, problemOf } from './problem.ts'
 
 /**
  * What RFC 5280 and the CA/Browser Forum's baseline requirements (TLS BR, section 7.1) demand of the
- * certificates of a path and the libraries of mail senders do not enforce: `not-conformant`, `weak-key`,
- * `weak-signature`. One rule is one function with the requirement beside it; where the two disagree (an
+ * certificates of a path and the libraries of mail senders do not enforce: `not-conformant`. One rule is one function with the requirement beside it; where the two disagree (an
  * extKeyUsage on a leaf, nameConstraints that are not critical) the baseline requirements stand.
+ * `publicRoots`: trust anchors that the root programs accepted as they are; nobody could mend them, so
+ * they are not held to these rules.
  */
-export function strictProblems({
-  certificates,
-  anchored,
-}: BuiltPath): readonly CertificateProblem[] {
+export function strictProblems(
+  { certificates, anchored }: BuiltPath,
+  publicRoots: ReadonlySet<Sha256>,
+): readonly CertificateProblem[] {
   const last = certificates.length - 1
   return certificates.flatMap((certificate, i) => {
+    if (anchored && i === last && publicRoots.has(certificate.sha256)) return []
     const place = {
       isLeaf: i === 0,
       isAnchor: anchored && i === last,
@@ -27,11 +30,7 @@ export function strictProblems({
         .map(({ at, problem }) => `${problem} (byte ${at})`),
       ...rules.flatMap((rule) => rule(certificate, place) ?? []),
     ]
-    return [
-      ...weakKey(certificate),
-      ...(place.isAnchor ? [] : weakSignature(certificate)),
-      ...phrases.map((problem) => problemOf('not-conformant', certificate, { problem })),
-    ]
+    return phrases.map((problem) => problemOf('not-conformant', certificate, { problem }))
   })
 }
 
@@ -44,23 +43,6 @@ interface Place {
 
 /** A short technical phrase, or null where the rule is kept. */
 type Rule = (certificate: Certificate, place: Place) => string | readonly string[] | null
-
-/** BR 6.1.5: RSA of 2048 bits, ECDSA P-256; NIST SP 800-57 for the rest. */
-function weakKey(certificate: Certificate): readonly CertificateProblem[] {
-  const { type, bits } = certificate.key
-  if (bits === null) return []
-  const least =
-    type === 'ec' ? 224 : type === 'rsa' || type === 'rsa-pss' || type === 'dsa' ? 2048 : 0
-  if (bits >= least) return []
-  return [problemOf('weak-key', certificate, { keyType: type, keyBits: bits })]
-}
-
-/** BR 7.1.3.2; RFC 6151, RFC 6194. */
-function weakSignature(certificate: Certificate): readonly CertificateProblem[] {
-  const { hash, name } = certificate.signatureAlgorithm
-  const isWeak = hash === 'sha1' || hash === 'md5' || hash === 'md2'
-  return isWeak ? [problemOf('weak-signature', certificate, { signatureAlgorithm: name })] : []
-}
 
 /** BR 7.1.1. */
 const version: Rule = (certificate) =>
