@@ -163,26 +163,26 @@ function addressesOf(
 type Memory = ReturnType<typeof createMemory>
 
 function createMemory() {
-  const answers: OutgoingRecord[] = []
-  const proofs: OutgoingRecord[] = []
+  const answers = new Set<OutgoingRecord>()
+  const proofs = new Set<OutgoingRecord>()
   const absent = new Map<string, Reply>()
   return {
     rememberNone(name: string, reply: Reply): void {
       absent.set(name, { ...reply, answers: [] })
     },
     remember(reply: Reply): void {
-      answers.push(...reply.answers)
-      proofs.push(...reply.authorities.filter(({ type }) => denials.includes(type)))
+      for (const record of reply.answers) answers.add(record)
+      for (const record of reply.authorities) if (denials.includes(record.type)) proofs.add(record)
     },
     /** An alias of that name, that it does not exist, or for DS all that was ever said to deny something. */
     recall(name: string, type: number): Reply | null {
       const rcode = rcodes.noerror
-      const alias = [...ownAlias(answers, name), ...madeAlias(answers, name)]
-      if (alias.length > 0) return { rcode, answers: alias, authorities: proofs }
+      const alias = [...ownAlias([...answers], name), ...madeAlias([...answers], name)]
+      if (alias.length > 0) return { rcode, answers: alias, authorities: [...proofs] }
       const none = absent.get(name)
       if (none) return none
-      const isDs = type === typeDs && proofs.length > 0
-      return isDs ? { rcode, answers: [], authorities: proofs } : null
+      const isDs = type === typeDs && proofs.size > 0
+      return isDs ? { rcode, answers: [], authorities: [...proofs] } : null
     },
   }
 }

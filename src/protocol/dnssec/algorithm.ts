@@ -61,7 +61,9 @@ export function rsa(id: number, name: string, hash: string): SigningAlgorithm {
       const length = long ? readU16(publicKey, 1) : (publicKey[0] ?? 0)
       const exponent = publicKey.subarray(at, at + length)
       const modulus = publicKey.subarray(at + length)
-      if (exponent.length === 0 || modulus.length < 64 || modulus.length > 512) return null
+      // A long exponent would make each signature cost as much as making one.
+      if (exponent.length === 0 || exponent.length > 8) return null
+      if (modulus.length < 64 || modulus.length > 512) return null
       return importJwk({ kty: 'RSA', n: base64url(modulus), e: base64url(exponent) })
     },
     verify: (key, signed, signature) => verify(hash, signed, key, signature),

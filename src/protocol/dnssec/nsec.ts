@@ -81,7 +81,7 @@ export function endsZone(bitmaps: Uint8Array): boolean {
  * parent's record speaks of DS only, the child's never of DS.
  */
 export function denies(bitmaps: Uint8Array, type: number, name: string): boolean {
-  if (hasType(bitmaps, type) || hasType(bitmaps, types.cname)) return false
+  if (type === types.any || hasType(bitmaps, type) || hasType(bitmaps, types.cname)) return false
   const isApex = hasType(bitmaps, types.soa)
   if (type === types.ds) return !isApex || name === '.'
   return isApex || !hasType(bitmaps, types.ns)

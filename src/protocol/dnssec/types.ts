@@ -3,6 +3,7 @@ export const types = {
   ns: 2,
   cname: 5,
   soa: 6,
+  mx: 15,
   dname: 39,
   ds: 43,
   rrsig: 46,

@@ -17,6 +17,8 @@ import type { ZoneState, ZoneTree } from './zone-tree.ts'
 export interface Bench {
   readonly tree: ZoneTree
   readonly signal: AbortSignal
+  /** For what is asked without being waited for. */
+  readonly ahead: AbortSignal
   readonly context: VerifyContext
   steps: number
 }
@@ -36,6 +38,7 @@ export async function judgeRrset(rrset: Rrset, place: Place): Promise<Judgement>
   const { message, bench } = place
   let reason: SecurityReason = 'no-signature'
   for (const signer of signersOf(rrset).slice(0, maxSigners)) {
+    bench.tree.lookAhead(signer, true, bench.ahead)
     const state = await zoneOf(signer, bench)
     if (state.security !== 'secure' || state.keys.zone !== signer) continue
     const verified = verifyRrset(rrset, state.keys, bench.context)
@@ -74,6 +77,7 @@ export async function judgeAbsence(
   let isDenied = false
   for (const signer of [...signers].slice(0, maxSigners)) {
     if (type === types.ds && signer === name && name !== '.') continue
+    bench.tree.lookAhead(signer, true, bench.ahead)
     const state = await zoneOf(signer, bench)
     if (state.security !== 'secure' || state.keys.zone !== signer) continue
     const denials = collectDenials(denying, state.keys, bench.context)
@@ -119,16 +123,21 @@ function byVerdict(verdict: DenialVerdict, zone: string): Judgement | null {
   return { security: 'insecure', reason: verdict, failing: zone }
 }
 
-/** Without proof a thing is as good as the zone where it stands: in a signed one that is bogus (RFC 4035 5.5). */
+/**
+ * Without proof a thing is as good as the zone where it stands: in a signed one that is bogus (RFC 4035 5.5).
+ * Where the way down to it is as bogus as itself, what is wrong with itself says more.
+ */
 async function withoutProof(
   { name, type }: { readonly name: string; readonly type: number },
   reason: SecurityReason,
   bench: Bench,
 ): Promise<Judgement> {
   const state = await zoneOf(type === types.ds ? (parentOf(name) ?? '.') : name, bench)
-  if (state.security !== 'secure') return state
-  const failing = `${name} ${typeName(type)}`
+  const isOwn = reason !== 'no-signature' && reason !== 'denial-missing'
+  const isHere = state.security === 'bogus' && (isOwn || state.failing === `${name} DS`)
+  if (state.security !== 'secure' && !isHere) return state
   const spent = bench.context.work.isSpent
+  const failing = `${name} ${typeName(type)}`
   return { security: 'bogus', reason: spent ? 'too-much-work' : reason, failing }
 }
 

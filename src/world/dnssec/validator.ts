@@ -42,13 +42,15 @@ export interface ValidatorOptions {
   readonly now: () => string
   /** The product's own if absent; for tests over old zones. */
   readonly algorithms?: AlgorithmTable
+  /** How long answers, keys and delegations are remembered, in ms; if absent a minute, as in `createDns`. */
+  readonly keepMs?: number
 }
 
-/** Everything asked is kept as long as the validator lives, and is asked once. */
+/** The same thing is asked once, also while it is under way. */
 export function createValidator(options: ValidatorOptions): Validator {
-  const { anchors = rootAnchors, now, algorithms: table = algorithms } = options
-  const asked = shared<Outcome>((outcome) => outcome.kind === 'message')
-  const answers = shared<ValidatedAnswer>(({ security }) => security !== 'indeterminate')
+  const { anchors = rootAnchors, now, algorithms: table = algorithms, keepMs = 60_000 } = options
+  const asked = shared<Outcome>(keepMs, (outcome) => outcome.kind === 'message')
+  const answers = shared<ValidatedAnswer>(keepMs, ({ security }) => security !== 'indeterminate')
   const ask: AskRaw = (name, type, signal) =>
     asked.ask(`${type} ${name}`, signal, (signal) => options.ask(name, type, signal))
   const context = (): VerifyContext => ({
@@ -56,25 +58,36 @@ export function createValidator(options: ValidatorOptions): Validator {
     algorithms: table,
     work: createWork(),
   })
-  const tree = createZoneTree({ ask, anchors, context })
+  const tree = createZoneTree({ ask, anchors, context, keepMs })
   return {
     query: (name, type, signal) =>
       answers.ask(`${type} ${name}`, signal, (signal) =>
-        follow({ name, type, ask, bench: { tree, signal, context: context(), steps: maxSteps } }),
+        withAhead(signal, (ahead) => {
+          const bench: Bench = { tree, signal, ahead, context: context(), steps: maxSteps }
+          return follow({ name, type, ask, bench })
+        }),
       ),
+  }
+}
+
+/** What was asked for ahead, and turns out not to be needed, ends with the question. */
+async function withAhead<T>(
+  signal: AbortSignal,
+  work: (ahead: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const done = new AbortController()
+  try {
+    return await work(AbortSignal.any([signal, done.signal]))
+  } finally {
+    done.abort()
   }
 }
 
 /** Labels looked at for one question, all aliases together: a bound for its questions. */
 const maxSteps = 150
 
-function shared<V>(isKept: (value: V) => boolean) {
-  return createSharedAnswers<V>({
-    limit: 1_000,
-    keepMs: Number.POSITIVE_INFINITY,
-    elapsed: () => 0,
-    isKept,
-  })
+function shared<V>(keepMs: number, isKept: (value: V) => boolean) {
+  return createSharedAnswers<V>({ limit: 1_000, keepMs, elapsed: () => performance.now(), isKept })
 }
 
 interface Course {
@@ -101,7 +114,9 @@ async function follow({ name: first, type, ask, bench }: Course): Promise<Valida
   for (;;) {
     const isFresh = message === null
     if (message === null) {
-      const outcome = await ask(name, type, bench.signal)
+      const asking = ask(name, type, bench.signal)
+      bench.tree.lookAhead(name, false, bench.ahead)
+      const outcome = await asking
       if (outcome.kind === 'failed') return withoutAnswer(outcome, { aliases, name })
       message = outcome.message
     }

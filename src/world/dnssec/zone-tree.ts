@@ -29,6 +29,11 @@ export type ZoneState =
 export interface ZoneTree {
   /** The zone of what stands under this name, DS aside, which belongs to the zone above (RFC 4035 2.4). */
   zoneOf(name: string, signal: AbortSignal): Promise<ZoneState>
+  /**
+   * Asks ahead, all at once, for what the way down to a name will need: for all of it where the name has signed
+   * something, else for the first two delegations, which nearly every name has.
+   */
+  lookAhead(name: string, isSigner: boolean, signal: AbortSignal): void
 }
 
 export interface ZoneTreeOptions {
@@ -36,21 +41,25 @@ export interface ZoneTreeOptions {
   readonly anchors: readonly TrustAnchor[]
   /** A new context for each zone, with its own share of work. */
   readonly context: () => VerifyContext
+  /** How long a zone is remembered, in ms. */
+  readonly keepMs: number
 }
 
 /** Deeper names are not looked at: each label may cost two questions. */
 const maxLabels = 40
+/** Delegations asked for ahead: few names have more above them. */
+const maxAhead = 4
 
 /**
  * The delegations below the trust anchors, each looked at once (RFC 4035 5): the DS set of a name, signed by
  * the zone above, and the DNSKEY set that it vouches for; or the proof that there is no DS, by which the
  * name is an unsigned delegation, or no delegation at all.
  */
-export function createZoneTree({ ask, anchors, context }: ZoneTreeOptions): ZoneTree {
+export function createZoneTree({ ask, anchors, context, keepMs }: ZoneTreeOptions): ZoneTree {
   const states = createSharedAnswers<ZoneState>({
     limit: 1_000,
-    keepMs: Number.POSITIVE_INFINITY,
-    elapsed: () => 0,
+    keepMs,
+    elapsed: () => performance.now(),
     // A question that failed may be answered the next time.
     isKept: (state) => state.security !== 'indeterminate',
   })
@@ -95,7 +104,23 @@ export function createZoneTree({ ask, anchors, context }: ZoneTreeOptions): Zone
       : fallen('bogus', check.reason, place)
   }
 
-  return { zoneOf }
+  function lookAhead(name: string, isSigner: boolean, signal: AbortSignal): void {
+    const ahead = (name: string, type: number) => void ask(name, type, signal).catch(() => {})
+    const way: string[] = []
+    let at: string | null = name
+    while (at !== null && !anchors.some(({ zone }) => zone === at)) {
+      way.unshift(at)
+      at = parentOf(at)
+    }
+    if (at === null) return
+    ahead(at, types.dnskey)
+    for (const [index, step] of way.slice(0, isSigner ? maxAhead : 2).entries()) {
+      ahead(step, types.ds)
+      if (isSigner || index === 0) ahead(step, types.dnskey)
+    }
+  }
+
+  return { zoneOf, lookAhead }
 }
 
 interface Cut {
