@@ -11,6 +11,11 @@ import { chainOrder } from './entries/chain-order.ts'
 import { clientCertificateRequested } from './entries/client-certificate-requested.ts'
 import { commonNameOnly } from './entries/common-name-only.ts'
 import { connectionLost } from './entries/connection-lost.ts'
+import { daneMxInsecure } from './entries/dane-mx-insecure.ts'
+import { daneWithoutTls } from './entries/dane-without-tls.ts'
+import { daneWouldRepair } from './entries/dane-would-repair.ts'
+import { dnssecBogus } from './entries/dnssec-bogus.ts'
+import { dnssecUnavailable } from './entries/dnssec-unavailable.ts'
 import { domainNotFound } from './entries/domain-not-found.ts'
 import { ehloUnsupported } from './entries/ehlo-unsupported.ts'
 import { chainReceivedEvent } from './entries/event-chain-received.ts'
@@ -88,9 +93,30 @@ import { starttlsInsideTls } from './entries/starttls-inside-tls.ts'
 import { starttlsMasked } from './entries/starttls-masked.ts'
 import { starttlsRefused } from './entries/starttls-refused.ts'
 import { starttlsResponseInjection } from './entries/starttls-response-injection.ts'
+import { stsAbsent } from './entries/sts-absent.ts'
+import { stsCertificate } from './entries/sts-certificate.ts'
+import { stsContradictsDane } from './entries/sts-contradicts-dane.ts'
+import { stsMxNotListed } from './entries/sts-mx-not-listed.ts'
+import { stsNotEnforced } from './entries/sts-not-enforced.ts'
+import { stsPatternUnused } from './entries/sts-pattern-unused.ts'
+import { stsPolicyDisputed } from './entries/sts-policy-disputed.ts'
+import { stsPolicyHostCertificate } from './entries/sts-policy-host-certificate.ts'
+import { stsPolicyInvalid } from './entries/sts-policy-invalid.ts'
+import { stsPolicyUnavailable } from './entries/sts-policy-unavailable.ts'
+import { stsRecordInvalid } from './entries/sts-record-invalid.ts'
+import { stsShortMaxAge } from './entries/sts-short-max-age.ts'
 import { temporaryFailure } from './entries/temporary-failure.ts'
 import { tlsRequired } from './entries/tls-required.ts'
 import { tlsSessionFailed } from './entries/tls-session-failed.ts'
+import { tlsaAbsent } from './entries/tlsa-absent.ts'
+import { tlsaInsecure } from './entries/tlsa-insecure.ts'
+import { tlsaLookupFailed } from './entries/tlsa-lookup-failed.ts'
+import { tlsaMismatch } from './entries/tlsa-mismatch.ts'
+import { tlsaOtherKey } from './entries/tlsa-other-key.ts'
+import { tlsaRollover } from './entries/tlsa-rollover.ts'
+import { tlsaUnusable } from './entries/tlsa-unusable.ts'
+import { tlsrptAbsent } from './entries/tlsrpt-absent.ts'
+import { tlsrptInvalid } from './entries/tlsrpt-invalid.ts'
 import { tooManyEndpoints } from './entries/too-many-endpoints.ts'
 import { trustDisagreement } from './entries/trust-disagreement.ts'
 import { untrustedRoot } from './entries/untrusted-root.ts'
@@ -142,6 +168,8 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'address-lookup-failed': addressLookupFailed,
   'mx-special-address': mxSpecialAddress,
   'too-many-endpoints': tooManyEndpoints,
+  'dnssec-bogus': dnssecBogus,
+  'dnssec-unavailable': dnssecUnavailable,
   'port-blocked-suspected': portBlockedSuspected,
   'helo-unconfirmed': heloUnconfirmed,
   'ipv6-not-tested': ipv6NotTested,
@@ -193,6 +221,30 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'expires-soon': expiresSoon,
   'not-conformant': notConformant,
   'trust-disagreement': trustDisagreement,
+  'dane-mx-insecure': daneMxInsecure,
+  'dane-would-repair': daneWouldRepair,
+  'dane-without-tls': daneWithoutTls,
+  'tlsa-mismatch': tlsaMismatch,
+  'tlsa-unusable': tlsaUnusable,
+  'tlsa-insecure': tlsaInsecure,
+  'tlsa-lookup-failed': tlsaLookupFailed,
+  'tlsa-rollover': tlsaRollover,
+  'tlsa-other-key': tlsaOtherKey,
+  'tlsa-absent': tlsaAbsent,
+  'sts-not-enforced': stsNotEnforced,
+  'sts-record-invalid': stsRecordInvalid,
+  'sts-policy-unavailable': stsPolicyUnavailable,
+  'sts-policy-host-certificate': stsPolicyHostCertificate,
+  'sts-policy-invalid': stsPolicyInvalid,
+  'sts-policy-disputed': stsPolicyDisputed,
+  'sts-mx-not-listed': stsMxNotListed,
+  'sts-certificate': stsCertificate,
+  'sts-pattern-unused': stsPatternUnused,
+  'sts-short-max-age': stsShortMaxAge,
+  'sts-contradicts-dane': stsContradictsDane,
+  'sts-absent': stsAbsent,
+  'tlsrpt-absent': tlsrptAbsent,
+  'tlsrpt-invalid': tlsrptInvalid,
 }
 
 const events: Readonly<Record<TranscriptEvent, Entry>> = {

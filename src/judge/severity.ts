@@ -1,12 +1,23 @@
 import type { FindingArgs, FindingCode, Severity } from '../model/finding.ts'
 import { isRefusedWeakness } from '../protocol/x509/strength.ts'
 
-/** The severity of a finding: that of its code, but for keys so short that senders refuse them. */
-export function severityOf(found: {
+/**
+ * The severity of a finding: that of its code, but for keys so short that senders refuse them, and for
+ * MTA-STS policies that are not enforced, so that nobody keeps mail back.
+ */
+export function severityOf(found: Found): Severity {
+  if (isRefusedWeakness(found)) return 'error'
+  return breaksUnenforcedPolicy(found) ? 'warning' : severities[found.code]
+}
+
+interface Found {
   readonly code: FindingCode
   readonly args: FindingArgs
-}): Severity {
-  return isRefusedWeakness(found) ? 'error' : severities[found.code]
+}
+
+/** RFC 8461 section 5: senders deliver all the same. */
+function breaksUnenforcedPolicy({ code, args }: Found): boolean {
+  return (code === 'sts-mx-not-listed' || code === 'sts-certificate') && args['mode'] !== 'enforce'
 }
 
 /** How grave each finding is for the guide's sender. `error`: mail goes in clear text, to nobody, or to nobody knows whom. */
@@ -24,6 +35,8 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'address-lookup-failed': 'warning',
   'mx-special-address': 'warning',
   'too-many-endpoints': 'info',
+  'dnssec-bogus': 'error',
+  'dnssec-unavailable': 'info',
   'port-blocked-suspected': 'warning',
   'helo-unconfirmed': 'info',
   'ipv6-not-tested': 'info',
@@ -75,4 +88,28 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'expires-soon': 'warning',
   'not-conformant': 'info',
   'trust-disagreement': 'warning',
+  'dane-mx-insecure': 'warning',
+  'dane-would-repair': 'info',
+  'dane-without-tls': 'error',
+  'tlsa-mismatch': 'error',
+  'tlsa-unusable': 'warning',
+  'tlsa-insecure': 'info',
+  'tlsa-lookup-failed': 'error',
+  'tlsa-rollover': 'info',
+  'tlsa-other-key': 'warning',
+  'tlsa-absent': 'info',
+  'sts-not-enforced': 'info',
+  'sts-record-invalid': 'warning',
+  'sts-policy-unavailable': 'warning',
+  'sts-policy-host-certificate': 'warning',
+  'sts-policy-invalid': 'warning',
+  'sts-policy-disputed': 'info',
+  'sts-mx-not-listed': 'error',
+  'sts-certificate': 'error',
+  'sts-pattern-unused': 'info',
+  'sts-short-max-age': 'info',
+  'sts-contradicts-dane': 'warning',
+  'sts-absent': 'info',
+  'tlsrpt-absent': 'info',
+  'tlsrpt-invalid': 'warning',
 }

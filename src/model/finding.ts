@@ -22,7 +22,7 @@ export type FindingArgs = Readonly<Record<string, string | number | readonly str
 
 /**
  * Every finding code with the names of its arguments, in the order of a report: DNS, connection,
- * SMTP, TLS, certificate. A list argument is shown joined. Codes are public (contract), never renamed.
+ * SMTP, TLS, certificate, DANE and MTA-STS. A list argument is shown joined. Codes are public (contract), never renamed.
  */
 export const findingArguments = {
   // The domain and its MX records.
@@ -43,7 +43,14 @@ export const findingArguments = {
   'mx-special-address': ['host', 'address', 'network'],
   /** skipped: number of endpoints left out; limit: how many are visited */
   'too-many-endpoints': ['skipped', 'limit'],
+  /**
+   * name, type: of the answer (MX, A, AAAA, TLSA, TXT); reason, failing: why and at which link (`SecurityReason`
+   * and `Judgement` of world/dnssec)
+   */
+  'dnssec-bogus': ['name', 'type', 'reason', 'failing'],
   // Our own side.
+  /** reason: resolver-strips-dnssec, no-trust-anchor or lookup-failed */
+  'dnssec-unavailable': ['reason'],
   'port-blocked-suspected': ['port', 'endpoints'],
   'helo-unconfirmed': ['name', 'address'],
   'ipv6-not-tested': ['endpoints'],
@@ -103,6 +110,44 @@ export const findingArguments = {
   'not-conformant': ['subject', 'problem'],
   /** ours, library: trusted or the reason why not */
   'trust-disagreement': ['ours', 'library'],
+  // The three ways to know the right server: DANE, MTA-STS and the reports about both (TLSRPT).
+  'dane-mx-insecure': ['domain', 'host'],
+  'dane-would-repair': ['host'],
+  'dane-without-tls': ['host'],
+  /** published: records `3 1 1 …`; presented: digests; recommended: `3 1 1 …`, here and below */
+  'tlsa-mismatch': ['baseDomain', 'published', 'presented', 'recommended'],
+  /** reason: `TlsaFlaw` of protocol/dane */
+  'tlsa-unusable': ['baseDomain', 'record', 'reason'],
+  'tlsa-insecure': ['baseDomain'],
+  /** name: the owner asked; status: servfail or timeout */
+  'tlsa-lookup-failed': ['host', 'name', 'status'],
+  /** scheme: key or issuer, of `TlsaRollover` */
+  'tlsa-rollover': ['baseDomain', 'scheme', 'recommended'],
+  'tlsa-other-key': ['baseDomain', 'keyType', 'recommended'],
+  /** owner: `_25._tcp.mx.example`, without the trailing dot */
+  'tlsa-absent': ['owner', 'recommended'],
+  /** mode: testing or none */
+  'sts-not-enforced': ['mode'],
+  /** problem: `StsRecordProblem` */
+  'sts-record-invalid': ['problem'],
+  /** reason: of a `FetchFault`; detail may be '-' */
+  'sts-policy-unavailable': ['reason', 'detail'],
+  /** reason: a certificate code */
+  'sts-policy-host-certificate': ['reason'],
+  /** line: from 1, 0 for the whole; problem: `PolicyProblem` */
+  'sts-policy-invalid': ['line', 'problem'],
+  'sts-policy-disputed': ['line', 'problem'],
+  'sts-mx-not-listed': ['host', 'patterns', 'mode'],
+  /** reason: a certificate code or no-tls */
+  'sts-certificate': ['host', 'reason', 'mode'],
+  'sts-pattern-unused': ['pattern'],
+  'sts-short-max-age': ['seconds'],
+  /** reason: dane-fails (MTA-STS passes) or sts-fails (DANE passes) */
+  'sts-contradicts-dane': ['host', 'reason'],
+  'sts-absent': ['domain'],
+  'tlsrpt-absent': ['domain'],
+  /** problem: `TlsRptProblem` */
+  'tlsrpt-invalid': ['problem'],
 } as const satisfies Record<string, readonly string[]>
 
 export type FindingCode = keyof typeof findingArguments
