@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { check, defaultCheckOptions } from '../src/check.ts'
 import { parseTarget } from '../src/observe/parse-target.ts'
+import { rootAnchors } from '../src/protocol/dnssec/trust-anchors.ts'
 import { liveWorld } from '../src/world/live-world.ts'
 import { furnish } from '../test/peers/enclosure.ts'
 import * as mxseal from '../test/peers/mxseal.ts'
@@ -119,6 +120,7 @@ async function insideOneProcess(): Promise<string> {
   assert.ok(target.ok)
   const live = liveWorld({
     resolvers: [{ address: resolver, port: 53 }],
+    trustAnchors: rootAnchors,
     addedRoots: [readFileSync(world.rootFile, 'utf8')],
     connectTo: [],
     allowNetworks: ['127.77.0.0/16'],

@@ -2,7 +2,8 @@ import { judge } from './judge/judge.ts'
 import { judgeVisit } from './judge/endpoint.ts'
 import type { Report } from './model/report.ts'
 import type { Target } from './model/target.ts'
-import { observe, type ObserveOptions, type Progress } from './observe/observe.ts'
+import { observe } from './observe/observe.ts'
+import type { ObserveOptions, Progress } from './observe/observe-options.ts'
 import { version } from './version.ts'
 import type { World } from './world/world.ts'
 
@@ -22,6 +23,8 @@ export const defaultCheckOptions: CheckOptions = {
   rcpt: null,
   timeoutMs: 30_000,
   depth: 'standard',
+  dane: true,
+  mtaSts: true,
   at: null,
 }
 

@@ -53,7 +53,7 @@ test('wrong use gets one line on stderr that says what would be right, and exit 
       /--format: "xml" is not one of: text, json, jsonl/,
     ],
     [['check', 'example.org', '--depth', 'full'], /--depth: "full" is not one of: quick, standard/],
-    [['check', 'example.org', '--no-dane'], /unknown option --no-dane/],
+    [['check', 'example.org', '--probe'], /unknown option --probe/],
     [['check', 'a.example', 'b.example', '--format', 'json'], /use --format jsonl for several/],
     [['check', 'example.org', '--resolver'], /option --resolver.* needs a value/],
     [['check', 'example.org', '--lang', 'fr'], /--lang: "fr" is not one of: en, de/],

@@ -39,6 +39,7 @@ export function hostOf(preference: number, endpoints: readonly (readonly Visit[]
     preference,
     kind: 'mx',
     addresses: null,
+    tlsa: null,
     endpoints: endpoints.map(
       (visits, index): EndpointEvidence => ({
         address: `192.0.2.${preference + index}`,
@@ -80,10 +81,13 @@ export function evidenceOf(hosts: readonly HostEvidence[]): Evidence {
       status: 'found',
       detail: null,
       dnssec: 'not-tested',
+      doubt: { reason: null, failing: null },
       canonicalName: null,
       records: hosts.map(({ name, preference }) => ({ preference, exchange: name })),
       ms: 5,
     },
+    sts: null,
+    tlsRpt: null,
     hosts,
     certificates,
     trustAnchors: [rootId],

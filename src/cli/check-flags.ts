@@ -1,7 +1,9 @@
 import type { CheckOptions } from '../check.ts'
+import { rootAnchors } from '../protocol/dnssec/trust-anchors.ts'
 import type { Format } from '../present/presenter.ts'
 import type { WorldOptions } from '../world/live-world.ts'
 import {
+  anchorsFromFile,
   choiceValue,
   connectToValue,
   heloValue,
@@ -18,6 +20,7 @@ import { chooseLang } from './words/words.ts'
 /** The options of `check` as commander gives them: text, not yet read. */
 export interface CheckFlags {
   readonly resolver?: readonly string[]
+  readonly trustAnchor?: string
   readonly caFile?: readonly string[]
   readonly port?: string
   readonly ipv4?: boolean
@@ -30,6 +33,9 @@ export interface CheckFlags {
   readonly connectTo?: readonly string[]
   readonly allowNetwork?: readonly string[]
   readonly at?: string
+  /** false after --no-dane, --no-mta-sts */
+  readonly dane?: boolean
+  readonly mtaSts?: boolean
   readonly format?: string
   readonly output?: string
   readonly lang?: string
@@ -67,9 +73,12 @@ export function readCheckFlags(flags: CheckFlags) {
     timeoutMs,
     depth: choiceValue('--depth', flags.depth ?? 'standard', ['quick', 'standard']),
     at: maybe('--at', flags.at, timeValue),
+    dane: flags.dane !== false,
+    mtaSts: flags.mtaSts !== false,
   }
   const world: WorldOptions = {
     resolvers: each('--resolver', flags.resolver, resolverValue),
+    trustAnchors: maybe('--trust-anchor', flags.trustAnchor, anchorsFromFile) ?? rootAnchors,
     addedRoots: each('--ca-file', flags.caFile, rootsFromFile).flat(),
     connectTo: each('--connect-to', flags.connectTo, connectToValue),
     allowNetworks: each('--allow-network', flags.allowNetwork, networkValue),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { addressLiteral, parseDomainName } from '../observe/parse-target.ts'
+import { parseTrustAnchors, type TrustAnchor } from '../protocol/dnssec/trust-anchors.ts'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
 import type { ReferenceIdentifier } from '../protocol/x509/identity.ts'
 import { systemClock } from '../world/clock.ts'
@@ -90,11 +91,26 @@ export function mailboxValue(option: string, text: string, allowNull: boolean): 
   return `${match[1]}@${domain.value.ascii}`
 }
 
+/** DNSSEC trust anchors: DS or DNSKEY records in zone-file form. */
+export function anchorsFromFile(option: string, file: string): readonly TrustAnchor[] {
+  const anchors = parseTrustAnchors(readTextFile(option, file))
+  if (anchors.ok && anchors.value.length > 0) return anchors.value
+  throw new UsageError('file-without-anchor', { option, file: printable(file) })
+}
+
 /** The certificates of a PEM file, each as its own PEM; refuses a file with none, or with one that does not parse. */
 export function rootsFromFile(option: string, file: string): string[] {
-  let text: string
+  const pems = splitPem(readTextFile(option, file))
+  if (pems.length === 0 || !pems.every((pem) => parseCertificate(derOfPem(pem)).ok)) {
+    throw new UsageError('file-without-certificate', { option, file: printable(file) })
+  }
+  return pems
+}
+
+/** A file as text, each byte a character. */
+export function readTextFile(option: string, file: string): string {
   try {
-    text = readFileSync(file, 'latin1')
+    return readFileSync(file, 'latin1')
   } catch (error) {
     throw new UsageError('file-unreadable', {
       option,
@@ -102,11 +118,6 @@ export function rootsFromFile(option: string, file: string): string[] {
       reason: reasonOf(error),
     })
   }
-  const pems = splitPem(text)
-  if (pems.length === 0 || !pems.every((pem) => parseCertificate(derOfPem(pem)).ok)) {
-    throw new UsageError('file-without-certificate', { option, file: printable(file) })
-  }
-  return pems
 }
 
 /** The system's word for what went wrong with a file: ENOENT, EACCES … with its short text. */

@@ -66,6 +66,7 @@ const collect = (value: string, before: readonly string[] = []) => [...before, v
 function withOptions(command: Command, { help }: CliWords): Command {
   return command
     .option('--resolver <addr[:port]>', help.resolver, collect)
+    .option('--trust-anchor <file>', help.trustAnchor)
     .option('--ca-file <file>', help.caFile, collect)
     .option('--port <n>', help.port)
     .option('--ipv4', help.ipv4)
@@ -78,6 +79,8 @@ function withOptions(command: Command, { help }: CliWords): Command {
     .option('--connect-to <a:p=a:p>', help.connectTo, collect)
     .option('--allow-network <cidr>', help.allowNetwork, collect)
     .option('--at <time>', help.at)
+    .option('--no-dane', help.noDane)
+    .option('--no-mta-sts', help.noMtaSts)
     .option('--format <format>', help.format)
     .option('--output <file>', help.output)
     .option('--lang <lang>', help.lang)

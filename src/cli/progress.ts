@@ -1,5 +1,5 @@
 import type { Lang } from '../model/lang.ts'
-import type { Progress } from '../observe/observe.ts'
+import type { Progress } from '../observe/observe-options.ts'
 import { systemClock } from '../world/clock.ts'
 import { printable } from './printable.ts'
 import { cliWords, fill } from './words/words.ts'

@@ -36,6 +36,7 @@ function judged(...visits: Visit[]) {
     preference: 10,
     kind: 'mx',
     addresses: null,
+    tlsa: null,
     endpoints: [endpoint],
   }
   return judgeEndpoint(endpoint, host, nothingKnown, time)

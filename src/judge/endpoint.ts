@@ -38,7 +38,7 @@ export function judgeEndpoint(
   time: JudgeTime,
 ): EndpointJudgement {
   const judged = endpoint.visits
-    .filter(({ purpose }) => purpose !== 'clear-text')
+    .filter(({ purpose }) => purpose !== 'clear-text' && purpose !== 'dane')
     .map((visit) => judgeVisit(visit, host, known, time))
   const clear = endpoint.visits.find(({ purpose }) => purpose === 'clear-text') ?? null
   const { shown, outcome, intermittent, helloIntolerant } = decide(judged)

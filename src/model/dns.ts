@@ -4,6 +4,57 @@ export type LookupStatus = 'found' | 'no-data' | 'nxdomain' | 'servfail' | 'time
 /** RFC 4033 section 5, and `not-tested` where nobody looked. */
 export type DnssecState = 'secure' | 'insecure' | 'bogus' | 'indeterminate' | 'not-tested'
 
+/** Where and why an answer is not secure; both null when it is, or when nobody looked. */
+export interface DnssecDoubt {
+  /** A reason of RFC 4035 in our words: `unsigned-delegation`, `signature-expired`, `ds-mismatch` … */
+  readonly reason: string | null
+  /** The zone, or name and type, where the chain ended: `example`, `mail.example MX`. */
+  readonly failing: string | null
+}
+
+/** A lookup of TXT records (MTA-STS, TLSRPT). */
+export interface TextLookup {
+  readonly name: string
+  readonly status: LookupStatus
+  readonly detail: string | null
+  readonly dnssec: DnssecState
+  readonly doubt: DnssecDoubt
+  readonly texts: readonly string[]
+}
+
+/** RFC 6698 2.1; the association data in lower-case hexadecimal. */
+export interface TlsaData {
+  readonly usage: number
+  readonly selector: number
+  readonly matchingType: number
+  readonly association: string
+}
+
+/** The TLSA records of one host, as RFC 7672 2.2 has a sender look for them. */
+export interface TlsaEvidence {
+  /**
+   * `found`: signed records bind. `absent`, `insecure`: none, or unsigned ones that are ignored. `bogus`,
+   * `error`: a validating sender cannot use the host. `not-tested`: DNSSEC could not be looked at.
+   * `not-applicable`: an address in place of a name.
+   */
+  readonly status:
+    | 'found'
+    | 'absent'
+    | 'insecure'
+    | 'bogus'
+    | 'error'
+    | 'not-tested'
+    | 'not-applicable'
+  /** null where no name had records. */
+  readonly baseDomain: string | null
+  readonly records: readonly TlsaData[]
+  /** Reference identifiers for usage 2 (RFC 7672 3.2.2). */
+  readonly referenceNames: readonly string[]
+  /** Of a failed lookup: its status, for people. */
+  readonly detail: string | null
+  readonly doubt: DnssecDoubt
+}
+
 export interface MxRecord {
   readonly preference: number
   /** Presentation form without the trailing dot, lower case; `.` for the root (null MX). */
@@ -16,6 +67,7 @@ export interface MxLookup {
   /** What the resolver said beyond the status (REFUSED, `alias-loop`, malformed …), for people. */
   readonly detail: string | null
   readonly dnssec: DnssecState
+  readonly doubt: DnssecDoubt
   /** The name at the end of the aliases of the mail domain; null when it is no alias. */
   readonly canonicalName: string | null
   /** In the order a sender uses them: by preference, then by name (equals are random for a sender). */
@@ -27,7 +79,9 @@ export interface MxLookup {
 export interface AddressLookup {
   readonly status: LookupStatus
   readonly detail: string | null
+  /** Of both families together: as the weaker one. */
   readonly dnssec: DnssecState
+  readonly doubt: DnssecDoubt
   readonly canonicalName: string | null
   /** IPv6 in RFC 5952 form. IPv4 first, each family in the order of the answer. */
   readonly addresses: readonly string[]

@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.ts'
-import type { AddressLookup, MxLookup } from './dns.ts'
+import type { AddressLookup, MxLookup, TextLookup, TlsaEvidence } from './dns.ts'
+import type { FetchFault } from './fault.ts'
 import type { Ehlo, Reply, TranscriptLine } from './smtp.ts'
 import type { Target } from './target.ts'
 import type { Handshake, Sha256 } from './tls.ts'
@@ -16,6 +17,10 @@ export interface Evidence {
   readonly vantage: Vantage
   /** null when the host was given and no MX was looked up. */
   readonly mx: MxLookup | null
+  /** null where it was not looked for. */
+  readonly sts: StsEvidence | null
+  /** null where it was not looked for. */
+  readonly tlsRpt: TextLookup | null
   /** In the order a sender uses them. */
   readonly hosts: readonly HostEvidence[]
   /** Every certificate sent, and the trust anchors that could end their paths, DER in base64, each once. */
@@ -25,6 +30,24 @@ export interface Evidence {
   /** Those of `trustAnchors` that came from `--ca-file`. Absent: none. */
   readonly addedAnchors?: readonly Sha256[]
 }
+
+/** MTA-STS as it was found (RFC 8461 3); the policy is fetched only where there is one record of it. */
+export interface StsEvidence {
+  readonly record: TextLookup
+  readonly policy: StsFetch | null
+}
+
+export type StsFetch =
+  | {
+      readonly state: 'fetched'
+      /** HTTP status, content type as sent, and body in base64. */
+      readonly status: number
+      readonly contentType: string | null
+      readonly body: string
+      /** What the policy host showed; null where no handshake was completed. */
+      readonly handshake: Handshake | null
+    }
+  | { readonly state: 'failed'; readonly fault: FetchFault; readonly handshake: Handshake | null }
 
 /** What was asked of the run, as far as judging needs it. */
 export interface Request {
@@ -74,6 +97,8 @@ export interface HostEvidence {
   readonly kind: 'mx' | 'implicit' | 'given'
   /** null when the host was given as an address. */
   readonly addresses: AddressLookup | null
+  /** null where it was not looked for. */
+  readonly tlsa: TlsaEvidence | null
   readonly endpoints: readonly EndpointEvidence[]
 }
 
@@ -101,8 +126,9 @@ export interface Visit {
 /**
  * `delivery`: the first, as a sender would. `confirmation`: the same again after a negative answer.
  * `small-hello`: after a failed handshake, with a small TLS 1.2 hello. `clear-text`: without STARTTLS, for MAIL FROM.
+ * `dane`: with the TLSA base domain as server name, where that is another than the host's.
  */
-export type VisitPurpose = 'delivery' | 'confirmation' | 'small-hello' | 'clear-text'
+export type VisitPurpose = 'delivery' | 'confirmation' | 'small-hello' | 'clear-text' | 'dane'
 
 /** The stages of one delivery, in order (RFC 5321 3; nothing after RCPT). */
 export interface VisitFacts {

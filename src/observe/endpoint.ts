@@ -1,4 +1,4 @@
-import type { EndpointEvidence, Visit } from '../model/evidence.ts'
+import type { EndpointEvidence, Visit, VisitPurpose } from '../model/evidence.ts'
 import { deadlineFrom, within, type Deadline } from '../world/time-bounds.ts'
 import type { AddressOrigin, Endpoint, World } from '../world/world.ts'
 import { nextVisit } from './next-visit.ts'
@@ -16,6 +16,8 @@ export interface EndpointPlan {
   /** Takes the chain of a handshake into the evidence, before `isNegative` is asked. */
   readonly keepChain: (certificates: readonly Uint8Array[]) => void
   readonly isNegative: (visit: Visit) => boolean
+  /** The server name of DANE senders, where it is another; resolves when TLSA records are known. */
+  readonly daneName: Promise<string | null>
 }
 
 /** Visits one endpoint as often as `nextVisit` asks, one connection after the other. */
@@ -28,18 +30,24 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
   try {
     const startedAt = world.clock.elapsed()
     const outer = [deadlineFrom(world.clock, 'endpoint', plan.visit.timeoutMs), plan.target]
-    for (;;) {
-      const purpose = nextVisit(visits, plan.isNegative)
-      if (purpose === null) break
-      const number = visits.length + 1
+    const make = async (purpose: VisitPurpose, serverName: string | null) => {
       const { clock } = world
+      const number = visits.length + 1
       const { visit, certificates } = await makeVisit(
-        { ...plan.visit, purpose, number, outer, startedAt, clock },
+        { ...plan.visit, serverName, purpose, number, outer, startedAt, clock },
         turn,
       )
       plan.keepChain(certificates)
       visits.push(visit)
     }
+    for (;;) {
+      const purpose = nextVisit(visits, plan.isNegative)
+      if (purpose === null) break
+      await make(purpose, plan.visit.serverName)
+    }
+    const offersTls = visits.some(({ facts }) => facts.starttls.state === 'known')
+    const daneName = offersTls ? await plan.daneName : null
+    if (daneName !== null) await make('dane', daneName)
   } finally {
     turn.end()
   }

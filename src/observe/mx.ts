@@ -1,6 +1,9 @@
 import type { AddressLookup, LookupStatus, MxLookup } from '../model/dns.ts'
 import type { DnsAnswer, World } from '../world/world.ts'
 
+/** Before anybody has looked at signatures; those are proven beside the visits. */
+const unproven = { dnssec: 'not-tested', doubt: { reason: null, failing: null } } as const
+
 /** A host that mail for the domain goes to, before its endpoints are known. */
 export interface MailHost {
   readonly name: string
@@ -26,7 +29,7 @@ export async function lookUpMx(
   return {
     status: mxStatus(answer),
     detail: answer.detail,
-    dnssec: answer.dnssec,
+    ...unproven,
     canonicalName: answer.canonicalName,
     records,
     ms: Math.round(world.clock.elapsed() - from),
@@ -67,7 +70,7 @@ export async function lookUpAddresses(
   return {
     status,
     detail: telling?.detail ?? null,
-    dnssec: telling?.dnssec ?? 'not-tested',
+    ...unproven,
     canonicalName: answers.find((answer) => answer.canonicalName !== null)?.canonicalName ?? null,
     addresses: [...new Set(answers.flatMap((answer) => answer.records))],
     ipv4: ipv4?.status ?? 'not-asked',

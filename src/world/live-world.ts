@@ -1,3 +1,4 @@
+import type { TrustAnchor } from '../protocol/dnssec/trust-anchors.ts'
 import { systemClock } from './clock.ts'
 import { createDns } from './dns/dns-client.ts'
 import { createNet, type ConnectTo } from './net.ts'
@@ -7,6 +8,8 @@ import type { Endpoint, World } from './world.ts'
 export interface WorldOptions {
   /** DNS servers to ask, in this order. */
   readonly resolvers: readonly Endpoint[]
+  /** Where DNSSEC validation begins: the root's own, or those of `--trust-anchor`. */
+  readonly trustAnchors: readonly TrustAnchor[]
   /** PEM of roots trusted besides the bundled ones. */
   readonly addedRoots: readonly string[]
   readonly connectTo: readonly ConnectTo[]

@@ -26,13 +26,29 @@ export interface Dns {
   readonly resolvers: readonly string[]
   /** One question. Follows aliases and shows them. Never rejects but on abort: trouble is a status. */
   query<T extends RecordType>(name: string, type: T, signal: AbortSignal): Promise<DnsAnswer<T>>
+  /**
+   * How far the answer to this question can be believed: DNSSEC, validated here from the trust anchors
+   * down, whatever the resolver's AD bit says. Asks what is needed besides; never rejects but on abort.
+   */
+  authenticate(name: string, type: RecordType, signal: AbortSignal): Promise<Authenticity>
+}
+
+export interface Authenticity {
+  /** Of the answer with all the aliases that lead to it. */
+  readonly dnssec: DnssecState
+  /** Why it is not secure (SecurityReason of world/dnssec), and the zone or record where that began. */
+  readonly reason: string | null
+  readonly failing: string | null
+  /** The first alias by itself; null where the name is none. */
+  readonly firstAlias: DnssecState | null
+  /** Every alias on the way is signed; true where there is none. */
+  readonly aliasesSecure: boolean
 }
 
 export interface DnsAnswer<T extends RecordType> {
   readonly status: LookupStatus
   /** More than the status says, as a code: `refused`, `formerr`, `malformed`, `alias-loop`, `alias-too-long` …; else null. */
   readonly detail: string | null
-  readonly dnssec: DnssecState
   /** Each alias followed, the name asked first. Empty when the name is none. The last alias's target is `canonicalName`. */
   readonly aliases: readonly string[]
   /** Where the aliases ended; null when the name is no alias. */

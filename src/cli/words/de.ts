@@ -26,6 +26,8 @@ export const de: CliWords = {
     'chain-empty':
       'cert: {file} enthält kein PEM-Zertifikat (-----BEGIN CERTIFICATE-----); geben Sie die Datei mit der Kette an, die der Server sendet, sein eigenes Zertifikat zuerst',
     'chain-too-large': 'cert: {file} ist größer als jede Kette (32 MB, 10.000 Zertifikate)',
+    'file-without-anchor':
+      '{option}: {file} enthält keinen lesbaren DS- oder DNSKEY-Eintrag in Zonendateiform',
     'json-one-target':
       '--format json nimmt nur ein Ziel an; verwenden Sie für mehrere --format jsonl',
     'unknown-code':
@@ -70,6 +72,9 @@ export const de: CliWords = {
     version: 'zeigt die Version',
     helpOption: 'zeigt diese Hilfe',
     resolver: 'zu fragender DNS-Server, mehrfach möglich (Vorgabe: der des Systems)',
+    trustAnchor: 'DNSSEC-Vertrauensanker als DS- oder DNSKEY-Einträge (Vorgabe: die der Root-Zone)',
+    noDane: 'DANE auslassen',
+    noMtaSts: 'MTA-STS und TLSRPT auslassen',
     caFile: 'weitere vertrauenswürdige Stammzertifikate (PEM), mehrfach möglich',
     port: 'SMTP-Port (Vorgabe: 25)',
     ipv4: 'nur IPv4-Adressen prüfen',

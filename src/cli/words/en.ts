@@ -23,6 +23,8 @@ export const en = {
     'chain-empty':
       'cert: {file} holds no PEM certificate (-----BEGIN CERTIFICATE-----); give the file with the chain that the server sends, its own certificate first',
     'chain-too-large': 'cert: {file} is larger than any chain (32 MB, 10,000 certificates)',
+    'file-without-anchor':
+      '{option}: {file} holds no readable DS or DNSKEY record in zone-file form',
     'json-one-target': '--format json takes one target; use --format jsonl for several',
     'unknown-code': 'there is no code "{text}"; a report names its codes, for example: {example}',
     'unknown-option': 'unknown option {text}; see mxseal {command} --help',
@@ -64,6 +66,9 @@ export const en = {
     version: 'show the version',
     helpOption: 'show this help',
     resolver: "DNS server to ask, repeatable (default: the system's)",
+    trustAnchor: 'DNSSEC trust anchors as DS or DNSKEY records (default: the root keys, built in)',
+    noDane: 'leave DANE out',
+    noMtaSts: 'leave MTA-STS and TLSRPT out',
     caFile: 'PEM roots trusted besides the bundled Mozilla store, repeatable',
     port: 'SMTP port (default: 25)',
     ipv4: 'test IPv4 addresses only',

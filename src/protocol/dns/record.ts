@@ -55,3 +55,10 @@ export const typeNumbers: Readonly<Record<RecordType, number>> = {
 
 /** The only CLASS that is asked for: IN. */
 export const classInternet = 1
+
+/** The type that a number stands for, if it is one that we read. */
+export function recordTypeOf(number: number): RecordType | null {
+  return recordTypes.find((type) => typeNumbers[type] === number) ?? null
+}
+
+const recordTypes = Object.keys(typeNumbers) as readonly RecordType[]

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { formatQuery } from '../../protocol/dns/format-message.ts'
 import { parseMessage, rcodes, type Message } from '../../protocol/dns/message.ts'
 import { readAnswer } from '../../protocol/dns/read-answer.ts'
-import { typeNumbers, type RecordType } from '../../protocol/dns/record.ts'
+import { recordTypeOf } from '../../protocol/dns/record.ts'
 import { askTcp } from './ask-tcp.ts'
 import { askUdp, type Received } from './ask-udp.ts'
 import type { ResolverAddress } from './resolver-address.ts'
@@ -11,10 +11,11 @@ import type { Bound } from './settle-within.ts'
 /** The name in normal form. */
 export interface AskedQuestion {
   readonly name: string
-  readonly type: RecordType
+  /** TYPE number; also those that only a validator reads. */
+  readonly type: number
 }
 
-/** A message that `readAnswer` can read, or why there is none. */
+/** A message that can be read as far as its type is known, or why there is none. */
 export type Outcome = { readonly kind: 'message'; readonly message: Message } | Failure
 
 export interface Failure {
@@ -63,9 +64,14 @@ async function askOnce(
   bound: Bound,
 ): Promise<Outcome | Again> {
   const id = randomInt(0x1_00_00)
-  const query = formatQuery({ id, name: question.name, type: typeNumbers[question.type], edns })
+  const query = formatQuery({ id, name: question.name, type: question.type, ...flagsFor(edns) })
   if (!query.ok) return failed('servfail', 'bad-name')
   return judge(await ask(server, query.value, bound), question)
+}
+
+/** DO and CD (RFC 4035 3.2): the validator wants the signatures, and bogus answers too. */
+function flagsFor(edns: boolean) {
+  return { edns, dnssecOk: edns, checkingDisabled: edns }
 }
 
 function judge(received: Received, question: AskedQuestion): Outcome | Again {
@@ -76,9 +82,10 @@ function judge(received: Received, question: AskedQuestion): Outcome | Again {
   const { rcode, truncated } = message.value
   if (truncated) return again('by-tcp', 'truncated')
   if (rcode === rcodes.noerror || rcode === rcodes.nxdomain) {
-    const reading = readAnswer(message.value, question.name, question.type)
-    if (!reading.ok) return again('by-tcp', 'malformed')
-    return reading.value.state === 'lame'
+    const type = recordTypeOf(question.type)
+    const reading = type === null ? null : readAnswer(message.value, question.name, type)
+    if (reading?.ok === false) return again('by-tcp', 'malformed')
+    return reading?.value.state === 'lame'
       ? failed('servfail', 'lame')
       : { kind: 'message', message: message.value }
   }

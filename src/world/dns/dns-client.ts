@@ -1,8 +1,12 @@
 import type { LookupStatus } from '../../model/dns.ts'
 import { isWithin, normalName } from '../../protocol/dns/name.ts'
 import { maxAliases, readAnswer, type AnswerReading } from '../../protocol/dns/read-answer.ts'
-import type { RecordOf, RecordType } from '../../protocol/dns/record.ts'
-import type { Dns, DnsAnswer } from '../world.ts'
+import { typeNumbers, type RecordOf, type RecordType } from '../../protocol/dns/record.ts'
+import type { TrustAnchor } from '../../protocol/dnssec/trust-anchors.ts'
+import { systemClock } from '../clock.ts'
+import type { AskRaw, ValidatedAnswer } from '../dnssec/validated-answer.ts'
+import { createValidator } from '../dnssec/validator.ts'
+import type { Authenticity, Dns, DnsAnswer } from '../world.ts'
 import type { Failure, Outcome } from './ask-server.ts'
 import { askServers } from './ask-servers.ts'
 import { localReading } from './local-reading.ts'
@@ -16,6 +20,10 @@ export interface DnsOptions {
   readonly timeoutMs: number
   /** How long a server may be silent in each round, in ms; if absent 2, 3 and 5 seconds. */
   readonly roundsMs?: readonly number[]
+  /** Where validation begins; those of the root if absent. */
+  readonly anchors?: readonly TrustAnchor[]
+  /** The time of the wall, for signatures. */
+  readonly now?: () => string
 }
 
 /**
@@ -36,15 +44,20 @@ export function createDns(options: DnsOptions): Dns {
     isKept: (outcome) => outcome.kind === 'message' || outcome.status !== 'timeout',
   })
 
+  const askRaw: AskRaw = (name, type, signal) =>
+    shared.ask(`${type} ${name}`, signal, (signal) =>
+      askServers({ name, type }, { servers, timeoutMs, roundsMs }, signal),
+    )
+  const { anchors, now = () => systemClock.now() } = options
+  const validator = createValidator({ ask: askRaw, now, ...(anchors ? { anchors } : {}) })
+
   async function ask<T extends RecordType>(
     name: string,
     type: T,
     signal: AbortSignal,
   ): Promise<AnswerReading<T> | Failure> {
     if (isWithin(name, 'localhost')) return localReading(name, type)
-    const outcome = await shared.ask(`${type} ${name}`, signal, (signal) =>
-      askServers({ name, type }, { servers, timeoutMs, roundsMs }, signal),
-    )
+    const outcome = await askRaw(name, typeNumbers[type], signal)
     if (outcome.kind === 'failed') return outcome
     const reading = readAnswer(outcome.message, name, type)
     return reading.ok ? reading.value : { kind: 'failed', status: 'servfail', detail: 'malformed' }
@@ -67,7 +80,41 @@ export function createDns(options: DnsOptions): Dns {
         return withTrail(answered('timeout', null), trail)
       }
     },
+    async authenticate(name, type, signal) {
+      signal.throwIfAborted()
+      const asked = normalName(name)
+      if (!asked.ok || isWithin(asked.value, 'localhost'))
+        return unknownAuthenticity('lookup-failed')
+      const bound = AbortSignal.timeout(Math.ceil(validationPatience * timeoutMs))
+      try {
+        const either = AbortSignal.any([signal, bound])
+        return authenticity(await validator.query(asked.value, typeNumbers[type], either))
+      } catch (error) {
+        signal.throwIfAborted()
+        if (!bound.aborted) throw error
+        return unknownAuthenticity('lookup-failed')
+      }
+    },
   }
+}
+
+/** A chain of trust takes more questions than an answer; so many times the patience for one. */
+const validationPatience = 2
+
+function authenticity(answer: ValidatedAnswer): Authenticity {
+  const { security, reason, failing, aliases } = answer
+  const [first] = aliases
+  return {
+    dnssec: security,
+    reason,
+    failing,
+    firstAlias: first?.security ?? null,
+    aliasesSecure: aliases.every((alias) => alias.security === 'secure'),
+  }
+}
+
+function unknownAuthenticity(reason: string): Authenticity {
+  return { dnssec: 'indeterminate', reason, failing: null, firstAlias: null, aliasesSecure: false }
 }
 
 /** The aliases met so far, and the name that is asked for now. */
@@ -113,5 +160,5 @@ function answered<T extends RecordType>(
   detail: string | null,
   records: readonly RecordOf<T>[] = [],
 ): DnsAnswer<T> {
-  return { status, detail, dnssec: 'not-tested', aliases: [], canonicalName: null, records }
+  return { status, detail, aliases: [], canonicalName: null, records }
 }

@@ -37,12 +37,12 @@ export function testDoors(world: TestWorld): HttpDoors & { readonly asked: reado
       return Promise.resolve({
         status: found === undefined ? 'nxdomain' : records.length === 0 ? 'no-data' : 'found',
         detail: null,
-        dnssec: 'not-tested',
         aliases: [],
         canonicalName: null,
         records: records as never,
       })
     },
+    authenticate: () => Promise.reject(new Error('a fetch asks for no signatures')),
   }
   return { clock: systemClock, dns, net: createNet({ connectTo, allowNetworks, roots }), asked }
 }

@@ -1,0 +1,44 @@
+import type { Attempt } from '../model/attempt.ts'
+import type { MxLookup } from '../model/dns.ts'
+import type { Visit, VisitFacts } from '../model/evidence.ts'
+import type { OutcomeId } from '../model/verdict.ts'
+import type { Endpoint } from '../world/world.ts'
+import type { CertificateStore } from './certificate-store.ts'
+import type { MailHost } from './mx.ts'
+
+export interface ObserveOptions {
+  readonly toolVersion: string
+  readonly port: number
+  /** Address families that are asked for. */
+  readonly families: { readonly ipv4: boolean; readonly ipv6: boolean }
+  /** EHLO name, or null for the default of each family. */
+  readonly helo: string | null
+  readonly mailFrom: string
+  readonly rcpt: string | null
+  readonly timeoutMs: number
+  readonly depth: 'quick' | 'standard'
+  /** Look for TLSA records and compare (RFC 7672). */
+  readonly dane: boolean
+  /** Look for an MTA-STS policy and a TLSRPT record (RFC 8461, RFC 8460). */
+  readonly mtaSts: boolean
+  /** What one finished visit shows of the endpoint; null where it shows nothing lasting. Its chain is already kept. */
+  readonly outcomeOf: (
+    visit: Visit,
+    host: MailHost,
+    certificates: CertificateStore,
+  ) => OutcomeId | null
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** What a listener hears while the work goes on. */
+export type Progress =
+  | { readonly kind: 'mx'; readonly mx: MxLookup | null }
+  | { readonly kind: 'endpoints'; readonly count: number }
+  | {
+      readonly kind: 'fact'
+      readonly host: string
+      readonly endpoint: Endpoint
+      readonly fact: keyof VisitFacts
+      readonly attempt: Attempt<unknown>
+    }
+  | { readonly kind: 'endpoint-done'; readonly host: string; readonly endpoint: Endpoint }

@@ -1,0 +1,157 @@
+import type {
+  AddressLookup,
+  DnssecDoubt,
+  DnssecState,
+  MxLookup,
+  TextLookup,
+  TlsaEvidence,
+} from '../model/dns.ts'
+import {
+  decideTlsa,
+  tlsaBaseDomains,
+  tlsaOwnerName,
+  tlsaReferenceNames,
+  type TlsaDecision,
+  type TlsaLookup,
+} from '../protocol/dane/base-domain.ts'
+import type { Authenticity, World } from '../world/world.ts'
+import type { MailHost } from './mx.ts'
+
+/*
+ * How it is known that a name leads to the right server: DNSSEC, and TLSA records below it. All of it
+ * runs beside the SMTP work; nobody waits for it but the end of the observation.
+ */
+
+export interface Asking {
+  readonly world: World
+  readonly signal: AbortSignal
+}
+
+/** What is known of an answer's authenticity, as it stands in the evidence. */
+export interface Proven {
+  readonly dnssec: DnssecState
+  readonly doubt: DnssecDoubt
+}
+
+export function provenBy({ dnssec, reason, failing }: Authenticity): Proven {
+  return { dnssec, doubt: { reason, failing } }
+}
+
+export interface HostProof extends Proven {
+  /** null where DANE was not asked for. */
+  readonly tlsa: TlsaEvidence | null
+}
+
+export interface HostQuestion {
+  readonly host: MailHost
+  readonly addresses: AddressLookup
+  readonly port: number
+  /** The mail domain and its MX answer; null where the host was given. */
+  readonly next: {
+    readonly domain: string
+    readonly mx: MxLookup
+    readonly proof: Authenticity
+  } | null
+  readonly withDane: boolean
+}
+
+/** The authenticity of a host's addresses, and its TLSA records by RFC 7672 2.2. */
+export async function proveHost(question: HostQuestion, asking: Asking): Promise<HostProof> {
+  const { host, addresses } = question
+  const families = (['A', 'AAAA'] as const).filter(
+    (type) => addresses[type === 'A' ? 'ipv4' : 'ipv6'] !== 'not-asked',
+  )
+  const proofs = await Promise.all(
+    families.map((type) => asking.world.dns.authenticate(host.name, type, asking.signal)),
+  )
+  const proof = weakestOf(proofs)
+  const proven = provenBy(proof)
+  if (!question.withDane) return { ...proven, tlsa: null }
+  return { ...proven, tlsa: await findTlsa(question, proof, asking) }
+}
+
+async function findTlsa(
+  { host, addresses, port, next }: HostQuestion,
+  proof: Authenticity,
+  asking: Asking,
+): Promise<TlsaEvidence> {
+  const plan = tlsaBaseDomains({
+    host: host.name,
+    status: addresses.status,
+    dnssec: proof.dnssec,
+    canonicalName: addresses.canonicalName,
+    aliasDnssec: proof.firstAlias ?? 'not-tested',
+  })
+  const { reason, failing } = proof
+  const nothing = { baseDomain: null, records: [], referenceNames: [], detail: null }
+  if (plan.status !== 'ask') return { ...nothing, status: plan.status, doubt: { reason, failing } }
+  const { decision, doubt, detail } = await askForTlsa(plan.names, port, asking)
+  const { baseDomain } = decision
+  if (baseDomain === null) return { ...nothing, ...decision, detail, doubt }
+  const isAlias = baseDomain === host.name && proof.aliasesSecure
+  const referenceNames = tlsaReferenceNames({
+    baseDomain,
+    baseCanonicalName: isAlias ? addresses.canonicalName : null,
+    nextHop: next?.proof.dnssec === 'secure' ? nextHop(next) : null,
+  })
+  return { ...decision, referenceNames, detail, doubt }
+}
+
+function nextHop({ domain, mx, proof }: NonNullable<HostQuestion['next']>) {
+  return { domain, canonicalName: proof.aliasesSecure ? mx.canonicalName : null }
+}
+
+/** Asks for one name after the other until it is decided. */
+async function askForTlsa(names: readonly string[], port: number, { world, signal }: Asking) {
+  const lookups: TlsaLookup[] = []
+  let decision: TlsaDecision = decideTlsa(lookups)
+  let doubt: DnssecDoubt = { reason: null, failing: null }
+  let detail: string | null = null
+  for (const baseDomain of names) {
+    const owner = tlsaOwnerName(baseDomain, port)
+    const [answer, proof] = await Promise.all([
+      world.dns.query(owner, 'TLSA', signal),
+      world.dns.authenticate(owner, 'TLSA', signal),
+    ])
+    const records = answer.records.slice(0, maxTlsaRecords)
+    lookups.push({ baseDomain, status: answer.status, dnssec: proof.dnssec, records })
+    decision = decideTlsa(lookups)
+    doubt = { reason: proof.reason, failing: proof.failing }
+    detail = answer.status === 'found' ? null : answer.status
+    if (['found', 'bogus', 'error'].includes(decision.status)) break
+  }
+  return { decision, doubt, detail }
+}
+
+/** More are not compared; RFC 7671 has no use for a tenth of it. */
+const maxTlsaRecords = 64
+
+/** TXT records of a name, with their authenticity. */
+export async function lookUpTexts(name: string, { world, signal }: Asking): Promise<TextLookup> {
+  const [answer, proof] = await Promise.all([
+    world.dns.query(name, 'TXT', signal),
+    world.dns.authenticate(name, 'TXT', signal),
+  ])
+  const { status, detail, records } = answer
+  return { name, status, detail, ...provenBy(proof), texts: records.slice(0, maxTexts) }
+}
+
+const maxTexts = 100
+
+/** Both families together are as good as the weaker one. */
+function weakestOf(proofs: readonly Authenticity[]): Authenticity {
+  const [first, second] = proofs
+  if (first === undefined) return untested
+  if (second === undefined) return first
+  return ranks.indexOf(second.dnssec) > ranks.indexOf(first.dnssec) ? second : first
+}
+
+const ranks: readonly DnssecState[] = ['secure', 'insecure', 'not-tested', 'indeterminate', 'bogus']
+
+const untested: Authenticity = {
+  dnssec: 'not-tested',
+  reason: null,
+  failing: null,
+  firstAlias: null,
+  aliasesSecure: false,
+}

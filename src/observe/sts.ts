@@ -1,0 +1,41 @@
+import type { StsEvidence, StsFetch } from '../model/evidence.ts'
+import { maxPolicyBytes, stsPolicyUrl } from '../protocol/sts/policy.ts'
+import { parseStsRecord, stsRecordName } from '../protocol/sts/record.ts'
+import { httpGet } from '../world/http/http-client.ts'
+import { type Asking, lookUpTexts } from './right-server.ts'
+
+export interface StsQuestion {
+  readonly domain: string
+  readonly userAgent: string
+  readonly timeoutMs: number
+  readonly keepChain: (certificates: readonly Uint8Array[]) => void
+}
+
+/**
+ * The MTA-STS record of a domain and, where there is one, its policy (RFC 8461 3). Whatever certificate
+ * the policy host shows is kept, and judged later; no redirect is followed.
+ */
+export async function observeSts(question: StsQuestion, asking: Asking): Promise<StsEvidence> {
+  const record = await lookUpTexts(stsRecordName(question.domain), asking)
+  const isPublished = parseStsRecord(record.texts).state === 'valid'
+  return { record, policy: isPublished ? await fetchPolicy(question, asking) : null }
+}
+
+async function fetchPolicy(question: StsQuestion, { world, signal }: Asking): Promise<StsFetch> {
+  const { domain, userAgent, timeoutMs, keepChain } = question
+  const options = {
+    userAgent,
+    accept: 'text/plain',
+    maxBytes: maxPolicyBytes,
+    timeoutMs,
+    signal,
+    acceptChain: () => null,
+  }
+  const fetched = await httpGet(stsPolicyUrl(domain), options, world)
+  keepChain(fetched.tls?.certificates ?? [])
+  const handshake = fetched.tls?.handshake ?? null
+  if (!fetched.ok) return { state: 'failed', fault: fetched.fault, handshake }
+  const { status, contentType } = fetched
+  const body = Buffer.from(fetched.body).toString('base64')
+  return { state: 'fetched', status, contentType, body, handshake }
+}

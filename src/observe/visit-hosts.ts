@@ -1,0 +1,121 @@
+import { isIPv6 } from 'node:net'
+import type { EndpointEvidence, HostEvidence, SkipReason } from '../model/evidence.ts'
+import type { Endpoint } from '../world/world.ts'
+import { observeEndpoint } from './endpoint.ts'
+import type { FoundHost } from './find-hosts.ts'
+import type { Run } from './run.ts'
+
+/** At most so many endpoints of a target are visited, in sender order (contract). */
+export const maxEndpoints = 32
+
+/** All endpoints side by side; in depth quick one after the other until one has given a lasting answer. */
+export async function visitHosts(run: Run, hosts: readonly FoundHost[]): Promise<HostEvidence[]> {
+  const planned = await planVisits(run, hosts)
+  const due = planned.filter(({ because }) => because === null)
+  run.options.onProgress({ kind: 'endpoints', count: due.length })
+  const visited = new Map<PlannedVisit, EndpointEvidence>()
+  const visit = async (entry: PlannedVisit) => {
+    visited.set(entry, await visitEndpoint(run, entry.host, entry.endpoint))
+  }
+  if (run.options.depth === 'standard') await Promise.all(due.map(visit))
+  else await visitUntilJudged(run, due, visit, visited)
+  const evidence = (entry: PlannedVisit) =>
+    visited.get(entry) ?? skippedEndpoint(run, entry.endpoint, entry.because ?? 'not-asked')
+  return hosts.map((host) => ({
+    name: host.name,
+    preference: host.preference,
+    kind: host.kind,
+    addresses: host.addresses,
+    tlsa: null,
+    endpoints: planned.filter((entry) => entry.host === host).map(evidence),
+  }))
+}
+
+interface PlannedVisit {
+  readonly host: FoundHost
+  readonly endpoint: Endpoint
+  readonly because: SkipReason | null
+}
+
+/** The endpoints in sender order, each with the reason why it is left out, if any. */
+async function planVisits(run: Run, hosts: readonly FoundHost[]): Promise<PlannedVisit[]> {
+  const entries = hosts.flatMap((host) => host.endpoints.map((endpoint) => ({ host, endpoint })))
+  const reasons = await Promise.all(entries.map(({ endpoint }) => skipReason(run, endpoint)))
+  let free = maxEndpoints
+  return entries.map((entry, index) => {
+    const because = reasons[index] ?? null
+    return { ...entry, because: because === null && --free < 0 ? 'budget' : because }
+  })
+}
+
+async function visitUntilJudged(
+  run: Run,
+  due: readonly PlannedVisit[],
+  visit: (entry: PlannedVisit) => Promise<void>,
+  visited: ReadonlyMap<PlannedVisit, EndpointEvidence>,
+): Promise<void> {
+  for (const entry of due) {
+    await visit(entry)
+    const judged = visited
+      .get(entry)
+      ?.visits.some((one) => run.options.outcomeOf(one, entry.host, run.certificates) !== null)
+    if (judged === true) return
+  }
+}
+
+async function skipReason(run: Run, endpoint: Endpoint): Promise<SkipReason | null> {
+  const { families } = run.options
+  const v6 = isIPv6(endpoint.address)
+  if (v6 ? !families.ipv6 : !families.ipv4) return 'not-asked'
+  if (run.world.net.barredNetwork(endpoint.address, run.origin) !== null) return 'barred'
+  if ((await run.world.net.source(endpoint)) !== null) return null
+  return v6 ? 'no-ipv6' : 'no-ipv4'
+}
+
+function skippedEndpoint(run: Run, endpoint: Endpoint, because: SkipReason): EndpointEvidence {
+  const network =
+    because === 'barred' ? run.world.net.barredNetwork(endpoint.address, run.origin) : null
+  return { ...endpoint, family: isIPv6(endpoint.address) ? 6 : 4, because, network, visits: [] }
+}
+
+async function visitEndpoint(
+  run: Run,
+  host: FoundHost,
+  endpoint: Endpoint,
+): Promise<EndpointEvidence> {
+  const { options, world, certificates } = run
+  const source = (await world.net.source(endpoint)) ?? '0.0.0.0'
+  const result = await observeEndpoint(
+    {
+      endpoint,
+      family: isIPv6(endpoint.address) ? 6 : 4,
+      origin: run.origin,
+      target: run.deadline,
+      visit: {
+        helo: run.helo(source).then(({ name }) => name),
+        mailFrom: options.mailFrom,
+        rcpt: options.rcpt,
+        serverName: host.name === endpoint.address ? null : host.name,
+        timeoutMs: options.timeoutMs,
+        onFact: (fact, attempt) =>
+          options.onProgress({ kind: 'fact', host: host.name, endpoint, fact, attempt }),
+      },
+      keepChain: certificates.keep,
+      daneName: daneServerName(host),
+      isNegative: (visit) => {
+        const outcome = options.outcomeOf(visit, host, certificates)
+        return outcome !== null && outcome !== 'encrypted'
+      },
+    },
+    world,
+  )
+  options.onProgress({ kind: 'endpoint-done', host: host.name, endpoint })
+  return result
+}
+
+/** The TLSA base domain, where DANE senders use another server name than the host's (RFC 7672 8.1). */
+async function daneServerName(host: FoundHost): Promise<string | null> {
+  const tlsa = (await host.proof)?.tlsa
+  if (tlsa?.status !== 'found' || tlsa.baseDomain === host.name) return null
+  return tlsa.baseDomain
+}
