@@ -120,7 +120,7 @@ export function commonAncestor(first: string, second: string): string {
 /** The name of the last so many labels; `.` for none. */
 export function lastLabels(name: string, count: number): string {
   const labels = labelsOf(name)
-  return count <= 0 ? '.' : labels.slice(Math.max(0, labels.length - count)).join('.')
+  return count <= 0 || name === '.' ? '.' : labels.slice(-count).join('.')
 }
 
 /** The name above; null for the root. */

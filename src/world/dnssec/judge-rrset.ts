@@ -11,7 +11,7 @@ import { groupRrsets, type Rrset } from '../../protocol/dnssec/rrset.ts'
 import { types } from '../../protocol/dnssec/types.ts'
 import { signersOf, verifyRrset, type VerifyContext } from '../../protocol/dnssec/verify-rrset.ts'
 import { secure, type Judgement, type SecurityReason } from './validated-answer.ts'
-import type { ZoneState, ZoneTree } from './zone-tree.ts'
+import { maxLabels, type ZoneState, type ZoneTree } from './zone-tree.ts'
 
 /** What judging one question needs. `steps`: labels that may still be looked at. */
 export interface Bench {
@@ -142,7 +142,7 @@ async function withoutProof(
 }
 
 async function zoneOf(name: string, bench: Bench): Promise<ZoneState> {
-  bench.steps -= labelsOf(name).length
+  bench.steps -= Math.min(labelsOf(name).length, maxLabels)
   if (bench.steps < 0) return { security: 'bogus', reason: 'too-much-work', failing: name }
   return bench.tree.zoneOf(name, bench.signal)
 }

@@ -1,4 +1,3 @@
-import { labelsOf } from '../../protocol/dns/name.ts'
 import type { Message } from '../../protocol/dns/message.ts'
 import { lastLabels, parentOf } from '../../protocol/dnssec/canonical.ts'
 import {
@@ -45,8 +44,8 @@ export interface ZoneTreeOptions {
   readonly keepMs: number
 }
 
-/** Deeper names are not looked at: each label may cost two questions. */
-const maxLabels = 40
+/** Delegations deeper than this are not looked for: each label may cost two questions. */
+export const maxLabels = 40
 /** Delegations asked for ahead: few names have more above them. */
 const maxAhead = 4
 
@@ -64,11 +63,11 @@ export function createZoneTree({ ask, anchors, context, keepMs }: ZoneTreeOption
     isKept: (state) => state.security !== 'indeterminate',
   })
 
-  function zoneOf(name: string, signal: AbortSignal): Promise<ZoneState> {
-    if (labelsOf(name).length > maxLabels) {
-      return Promise.resolve(fallen('bogus', 'too-much-work', lastLabels(name, maxLabels)))
-    }
-    return states.ask(name, signal, (signal) => look(name, signal))
+  async function zoneOf(name: string, signal: AbortSignal): Promise<ZoneState> {
+    const near = lastLabels(name, maxLabels)
+    const state = await states.ask(near, signal, (signal) => look(near, signal))
+    if (near === name || state.security !== 'secure' || state.isVoid) return state
+    return fallen('bogus', 'too-much-work', near)
   }
 
   async function look(name: string, signal: AbortSignal): Promise<ZoneState> {
