@@ -27,7 +27,9 @@ export function confidenceOf(
 ): ReportConfidence {
   const { depth } = evidence.request
   const judged = judgements.filter(({ outcome }) => outcome !== null)
-  if (judged.length === 0) return { value: null, formula: confidenceFormula, depth, parts: [] }
+  if (judged.length === 0 || verdict.id === 'dns-error') {
+    return { value: null, formula: confidenceFormula, depth, parts: [] }
+  }
   const weighted = judged.flatMap((judgement) => {
     const weight = weightOf(judgement, judged)
     return deductionsOf(judgement, findings).map(({ reason, points }) => ({

@@ -45,7 +45,8 @@ export function judgeEndpoint(
   return {
     endpoint,
     host,
-    outcome,
+    // An address that is bogus is none for a validating resolver: nobody gets there (RFC 4035 5.5).
+    outcome: host.addresses?.dnssec === 'bogus' ? null : outcome,
     shown: shown?.visit ?? null,
     clear,
     certificate: shown?.certificate ?? null,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { DnssecDoubt } from '../model/dns.ts'
 import type { Evidence, HostEvidence } from '../model/evidence.ts'
 import type { FindingArgs, FindingCode, FindingPlace } from '../model/finding.ts'
 
@@ -13,6 +14,7 @@ export interface Found {
 export function findingsOfDomain(evidence: Evidence): Found[] {
   return [
     ...mxFindings(evidence),
+    ...bogusMx(evidence),
     ...evidence.hosts.flatMap(hostFindings),
     ...ownFindings(evidence),
   ]
@@ -41,6 +43,15 @@ function mxFindings({ mx, target: { domain } }: Evidence): Found[] {
   }
 }
 
+function bogusMx({ mx, target }: Evidence): Found[] {
+  if (mx?.dnssec !== 'bogus') return []
+  return [{ code: 'dnssec-bogus', at: {}, args: bogusArgs(target.asciiDomain, 'MX', mx.doubt) }]
+}
+
+function bogusArgs(name: string, type: string, { reason, failing }: DnssecDoubt): FindingArgs {
+  return { name, type, reason: reason ?? '-', failing: failing ?? '-' }
+}
+
 function hostFindings(host: HostEvidence): Found[] {
   const { name, addresses } = host
   const at = { host: name }
@@ -58,6 +69,9 @@ function hostFindings(host: HostEvidence): Found[] {
     })
   } else if (status === 'no-data' || status === 'nxdomain') {
     found.push({ code: 'mx-without-address', at, args: { host: name, status } })
+  }
+  if (addresses.dnssec === 'bogus') {
+    found.push({ code: 'dnssec-bogus', at, args: bogusArgs(name, 'A/AAAA', addresses.doubt) })
   }
   if (canonicalName !== null && host.kind === 'mx') {
     found.push({ code: 'mx-is-alias', at, args: { host: name, canonicalName } })
@@ -84,6 +98,9 @@ function ownFindings({ hosts, vantage }: Evidence): Found[] {
   if (left('budget') > 0) {
     const limit = endpoints.length - left('budget')
     found.push({ code: 'too-many-endpoints', at: {}, args: { skipped: left('budget'), limit } })
+  }
+  if (vantage.dnssecCapable === false) {
+    found.push({ code: 'dnssec-unavailable', at: {}, args: { reason: 'resolver-strips-dnssec' } })
   }
   if (left('no-ipv6') > 0)
     found.push({ code: 'ipv6-not-tested', at: {}, args: { endpoints: left('no-ipv6') } })

@@ -5,12 +5,19 @@ import type { Sha256 } from '../model/tls.ts'
 import { averageOf } from './average.ts'
 import { readCertificate, type JudgeTime } from './certificate.ts'
 import { confidenceOf } from './confidence.ts'
+import {
+  type DaneJudgement,
+  daneFindingsOfEndpoint,
+  daneFindingsOfHost,
+  judgeDane,
+} from './dane.ts'
 import { describeCertificate } from './describe-certificate.ts'
 import { judgeEndpoint, type EndpointJudgement } from './endpoint.ts'
 import { findingsOfDomain, type Found } from './findings-of-domain.ts'
 import { findingsOfEndpoint } from './findings-of-endpoint.ts'
 import { severityOf } from './severity.ts'
 import { stagesOf } from './stages.ts'
+import { judgeSts, judgeTlsRpt, stsFindingsOfHosts } from './sts.ts'
 import { verdictOf } from './verdict.ts'
 
 /**
@@ -22,11 +29,21 @@ export function judge(evidence: Evidence, at: string | null): Report {
   const judgements = evidence.hosts.flatMap((host) =>
     host.endpoints.map((endpoint) => judgeEndpoint(endpoint, host, evidence, time)),
   )
-  const found = [...findingsOfDomain(evidence), ...judgements.flatMap(findingsOfEndpoint)]
+  const dane = new Map(judgements.map((one) => [one, judgeDane(one, evidence, time)]))
+  const sts = judgeSts(evidence, time)
+  const tlsRpt = judgeTlsRpt(evidence)
+  const found = [
+    ...findingsOfDomain(evidence),
+    ...judgements.flatMap(findingsOfEndpoint),
+    ...daneFindings(evidence, judgements, dane),
+    ...sts.findings,
+    ...stsFindingsOfHosts(sts.policy, judgements, dane),
+    ...tlsRpt.findings,
+  ]
   const verdict = verdictOf(evidence, judgements, found)
   const findings = [...blockedPort(evidence, judgements), ...found]
   const rows = judgements.filter(({ shown }) => shown !== null)
-  const hosts = evidence.hosts.map((host) => reportHost(evidence, host, judgements))
+  const hosts = evidence.hosts.map((host) => reportHost(evidence, host, dane))
   return {
     schema: 'mxseal-report/1',
     tool: { ...evidence.tool },
@@ -43,11 +60,31 @@ export function judge(evidence: Evidence, at: string | null): Report {
     mx: reportMx(evidence),
     hosts,
     certificates: describeCertificates(evidence, hosts),
-    mtaSts: { status: 'not-tested' },
-    tlsRpt: { status: 'not-tested' },
+    mtaSts: sts.report,
+    tlsRpt: tlsRpt.report,
     average: averageOf(rows.map((row) => stagesOf(row, evidence.request.rcpt))),
     findings: findings.map(withSeverity),
   }
+}
+
+function daneFindings(
+  evidence: Evidence,
+  judgements: readonly EndpointJudgement[],
+  dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
+): Found[] {
+  const mxInsecure = evidence.mx !== null && evidence.mx.dnssec !== 'secure'
+  const domain = { name: evidence.target.domain, mxInsecure }
+  const ofEndpoints = [...dane].flatMap(([judgement, one]) =>
+    daneFindingsOfEndpoint(judgement, one, domain, evidence),
+  )
+  const ofHosts = evidence.hosts.flatMap((host) =>
+    daneFindingsOfHost(
+      host,
+      judgements.filter((one) => one.host === host),
+      evidence,
+    ),
+  )
+  return [...ofEndpoints, ...ofHosts]
 }
 
 /**
@@ -108,10 +145,10 @@ function reportMx({ mx }: Evidence): Report['mx'] {
 function reportHost(
   evidence: Evidence,
   host: HostEvidence,
-  judgements: readonly EndpointJudgement[],
+  dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
 ): ReportHost {
   const { name, preference, kind, addresses } = host
-  const own = judgements.filter((judgement) => judgement.host === host)
+  const own = [...dane].filter(([judgement]) => judgement.host === host)
   return {
     name,
     preference,
@@ -125,11 +162,17 @@ function reportHost(
             dnssec: addresses.dnssec,
             canonicalName: addresses.canonicalName,
           },
-    endpoints: own.map((judgement) => reportEndpoint(judgement, evidence.request.rcpt)),
+    endpoints: own.map(([judgement, { status, baseDomain, records }]) => ({
+      ...reportEndpoint(judgement, evidence.request.rcpt),
+      dane: { status, baseDomain, records: [...records] },
+    })),
   }
 }
 
-function reportEndpoint(judgement: EndpointJudgement, withRecipient: boolean): ReportEndpoint {
+function reportEndpoint(
+  judgement: EndpointJudgement,
+  withRecipient: boolean,
+): Omit<ReportEndpoint, 'dane'> {
   const { endpoint, outcome, shown } = judgement
   const { address, family, port, because, visits } = endpoint
   return {
@@ -145,7 +188,6 @@ function reportEndpoint(judgement: EndpointJudgement, withRecipient: boolean): R
     tls: reportTls(shown),
     certificate: reportCertificate(judgement),
     otherCertificates: [],
-    dane: { status: 'not-tested', baseDomain: null, records: [] },
     transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
   }
 }
@@ -190,14 +232,14 @@ function reportCertificate({
 }: EndpointJudgement): ReportEndpoint['certificate'] {
   const handshake = shown?.facts.handshake
   if (certificate === null || handshake?.state !== 'known') return null
-  const { trusted, conformant, hostname } = certificate
+  const { trusted, conformant, hostname, revocation } = certificate
   return {
     chain: [...handshake.value.chain],
     hostname: { ...hostname, presented: [...hostname.presented] },
     trusted,
     conformant,
     opensslVerify: handshake.value.libraryVerify,
-    revocation: 'not-tested',
+    revocation,
   }
 }
 

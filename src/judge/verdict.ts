@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.ts'
+import type { Evidence, HostEvidence } from '../model/evidence.ts'
 import type { FindingCode } from '../model/finding.ts'
 import type { ReportVerdict } from '../model/report.ts'
 import { outcomeIds, type VerdictId } from '../model/verdict.ts'
@@ -21,12 +21,13 @@ export function verdictOf(
 ): ReportVerdict {
   const outcomes = judgements.flatMap(({ outcome }) => outcome ?? [])
   const worst = outcomeIds.findLast((id) => outcomes.includes(id))
-  const id = worst ?? unjudged(evidence, judgements)
+  const id =
+    evidence.mx?.dnssec === 'bogus' ? 'dns-error' : (worst ?? unjudged(evidence, judgements))
   const agree =
     outcomes.length === judgements.length && outcomes.every((outcome) => outcome === worst)
   return {
     id,
-    scope: worst !== undefined && agree ? 'all' : 'some',
+    scope: id === worst && agree ? 'all' : 'some',
     judged: outcomes.length,
     endpoints: judgements.length,
     profile: defaultProfile,
@@ -38,7 +39,9 @@ function unjudged(evidence: Evidence, judgements: readonly EndpointJudgement[]):
   const { mx, hosts } = evidence
   if (mx?.status === 'null' || mx?.status === 'no-data') return 'no-mail'
   if (mx !== null && mx.status !== 'found' && mx.status !== 'implicit') return 'dns-error'
-  if (hosts.every(({ endpoints }) => endpoints.length === 0)) return 'dns-error'
+  const isUsable = ({ endpoints, addresses }: HostEvidence) =>
+    endpoints.length > 0 && addresses?.dnssec !== 'bogus'
+  if (!hosts.some(isUsable)) return 'dns-error'
   const answered = judgements.some(({ shown }) => shown?.facts.answer.state === 'known')
   return answered ? 'inconclusive' : 'unreachable'
 }

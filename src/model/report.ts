@@ -233,8 +233,18 @@ export const reportSchema = Type.Object(
     mx: nullable(mx),
     hosts: Type.Array(host),
     certificates: Type.Record(sha256, certificate),
-    mtaSts: object({ status: oneOf('valid', 'invalid', 'absent', 'error', 'not-tested') }),
-    tlsRpt: object({ status: oneOf('valid', 'invalid', 'absent', 'error', 'not-tested') }),
+    mtaSts: object({
+      status: oneOf('valid', 'invalid', 'absent', 'error', 'not-tested'),
+      mode: nullable(oneOf('enforce', 'testing', 'none')),
+      /** Seconds. */
+      maxAge: nullable(count),
+      id: nullable(text),
+      mxPatterns: Type.Array(text),
+    }),
+    tlsRpt: object({
+      status: oneOf('valid', 'invalid', 'absent', 'error', 'not-tested'),
+      rua: Type.Array(text),
+    }),
     average: object({
       answer: share,
       connect: share,

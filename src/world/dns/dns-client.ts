@@ -35,34 +35,9 @@ export interface DnsOptions {
  * not work), `lame`, `alias-loop`, `alias-too-long`, or null.
  */
 export function createDns(options: DnsOptions): Dns {
-  const { servers, timeoutMs, roundsMs = [2_000, 3_000, 5_000] } = options
-  const shared = createSharedAnswers<Outcome>({
-    limit: 1_000,
-    keepMs: 60_000,
-    elapsed: () => performance.now(),
-    // Silence is no answer: whoever asks again shall have another chance.
-    isKept: (outcome) => outcome.kind === 'message' || outcome.status !== 'timeout',
-  })
-
-  const askRaw: AskRaw = (name, type, signal) =>
-    shared.ask(`${type} ${name}`, signal, (signal) =>
-      askServers({ name, type }, { servers, timeoutMs, roundsMs }, signal),
-    )
-  const { anchors, now = () => systemClock.now() } = options
+  const { servers, timeoutMs, anchors, now = () => systemClock.now() } = options
+  const askRaw = createAsker(options)
   const validator = createValidator({ ask: askRaw, now, ...(anchors ? { anchors } : {}) })
-
-  async function ask<T extends RecordType>(
-    name: string,
-    type: T,
-    signal: AbortSignal,
-  ): Promise<AnswerReading<T> | Failure> {
-    if (isWithin(name, 'localhost')) return localReading(name, type)
-    const outcome = await askRaw(name, typeNumbers[type], signal)
-    if (outcome.kind === 'failed') return outcome
-    const reading = readAnswer(outcome.message, name, type)
-    return reading.ok ? reading.value : { kind: 'failed', status: 'servfail', detail: 'malformed' }
-  }
-
   return {
     resolvers: servers.map(formatResolverAddress),
     async query(name, type, signal) {
@@ -73,7 +48,7 @@ export function createDns(options: DnsOptions): Dns {
       const bound = AbortSignal.timeout(Math.ceil(timeoutMs))
       try {
         const either = AbortSignal.any([signal, bound])
-        return await follow(trail, (name) => ask(name, type, either))
+        return await follow(trail, (name) => ask(askRaw, { name, type }, either))
       } catch (error) {
         signal.throwIfAborted()
         if (!bound.aborted) throw error
@@ -96,6 +71,33 @@ export function createDns(options: DnsOptions): Dns {
       }
     },
   }
+}
+
+/** One question to the resolvers; the same one is asked once, and its answer kept for a while. */
+function createAsker({ servers, timeoutMs, roundsMs = [2_000, 3_000, 5_000] }: DnsOptions): AskRaw {
+  const shared = createSharedAnswers<Outcome>({
+    limit: 1_000,
+    keepMs: 60_000,
+    elapsed: () => performance.now(),
+    // Silence is no answer: whoever asks again shall have another chance.
+    isKept: (outcome) => outcome.kind === 'message' || outcome.status !== 'timeout',
+  })
+  return (name, type, signal) =>
+    shared.ask(`${type} ${name}`, signal, (signal) =>
+      askServers({ name, type }, { servers, timeoutMs, roundsMs }, signal),
+    )
+}
+
+async function ask<T extends RecordType>(
+  askRaw: AskRaw,
+  { name, type }: { readonly name: string; readonly type: T },
+  signal: AbortSignal,
+): Promise<AnswerReading<T> | Failure> {
+  if (isWithin(name, 'localhost')) return localReading(name, type)
+  const outcome = await askRaw(name, typeNumbers[type], signal)
+  if (outcome.kind === 'failed') return outcome
+  const reading = readAnswer(outcome.message, name, type)
+  return reading.ok ? reading.value : { kind: 'failed', status: 'servfail', detail: 'malformed' }
 }
 
 /** A chain of trust takes more questions than an answer; so many times the patience for one. */

@@ -1,0 +1,220 @@
+import type { Evidence, StsFetch } from '../model/evidence.ts'
+import type { FetchFault } from '../model/fault.ts'
+import type { FindingArgs, FindingCode } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
+import { matchMx } from '../protocol/sts/match-mx.ts'
+import { parseStsPolicy, stsPolicyHost, type StsPolicy } from '../protocol/sts/policy.ts'
+import { parseStsRecord } from '../protocol/sts/record.ts'
+import { parseTlsRptRecord } from '../protocol/tlsrpt/record.ts'
+import { isFatal, judgeCertificate, type JudgeTime } from './certificate.ts'
+import type { DaneJudgement } from './dane.ts'
+import type { EndpointJudgement } from './endpoint.ts'
+import type { Found } from './findings-of-domain.ts'
+
+export interface StsJudgement {
+  readonly report: Report['mtaSts']
+  /** The policy that senders can use; null where there is none. */
+  readonly policy: StsPolicy | null
+  readonly findings: readonly Found[]
+}
+
+const notTested: Report['mtaSts'] = {
+  status: 'not-tested',
+  mode: null,
+  maxAge: null,
+  id: null,
+  mxPatterns: [],
+}
+
+/** The MTA-STS record and policy of the domain (RFC 8461; rules S-1 to S-5, S-7 to S-9). */
+export function judgeSts(evidence: Evidence, time: JudgeTime): StsJudgement {
+  const { sts, target } = evidence
+  const nothing = (status: Report['mtaSts']['status'], ...findings: Found[]): StsJudgement => ({
+    report: { ...notTested, status },
+    policy: null,
+    findings,
+  })
+  if (sts === null) return nothing('not-tested')
+  if (sts.record.status === 'servfail' || sts.record.status === 'timeout') {
+    const args = { reason: 'dns', detail: sts.record.status }
+    return nothing('error', found('sts-policy-unavailable', args))
+  }
+  const record = parseStsRecord(sts.record.texts)
+  if (record.state === 'absent')
+    return nothing('absent', found('sts-absent', { domain: target.domain }))
+  if (record.state === 'invalid' || sts.policy === null) {
+    const problems = record.state === 'invalid' ? record.problems : []
+    const codes = problems.filter(({ weight }) => weight === 'fatal').map(({ problem }) => problem)
+    return nothing(
+      'invalid',
+      ...unique(codes).map((problem) => found('sts-record-invalid', { problem })),
+    )
+  }
+  const { id } = record.value
+  const fetched = usableAnswer(sts.policy, stsPolicyHost(target.asciiDomain), evidence, time)
+  if (!fetched.ok)
+    return { ...nothing('error', fetched.finding), report: { ...notTested, status: 'error', id } }
+  const parsed = parseStsPolicy(fetched.body, fetched.contentType)
+  if (!parsed.ok) {
+    const findings = parsed.problems
+      .filter(({ weight }) => weight === 'fatal')
+      .map(({ at, problem }) => found('sts-policy-invalid', { line: at, problem }))
+    return { report: { ...notTested, status: 'invalid', id }, policy: null, findings }
+  }
+  const { mode, maxAge, mx } = parsed.value
+  return {
+    report: { status: 'valid', mode, maxAge, id, mxPatterns: [...mx] },
+    policy: parsed.value,
+    findings: policyFindings(parsed.value),
+  }
+}
+
+function policyFindings({ mode, maxAge, problems }: StsPolicy): Found[] {
+  const findings = problems
+    .filter(({ weight }) => weight === 'disputed')
+    .map(({ at, problem }) => found('sts-policy-disputed', { line: at, problem }))
+  if (mode !== 'enforce') findings.push(found('sts-not-enforced', { mode }))
+  if (mode !== 'none' && maxAge < week)
+    findings.push(found('sts-short-max-age', { seconds: maxAge }))
+  return findings
+}
+
+const week = 7 * 24 * 60 * 60
+
+type UsableAnswer =
+  | { readonly ok: true; readonly body: Uint8Array; readonly contentType: string | null }
+  | { readonly ok: false; readonly finding: Found }
+
+/** S-3: status 200, no redirect, and a certificate of the policy host that public CAs vouch for. */
+function usableAnswer(
+  fetch: StsFetch,
+  host: string,
+  evidence: Evidence,
+  time: JudgeTime,
+): UsableAnswer {
+  const reason =
+    fetch.handshake === null ? null : hostProblem(fetch.handshake, host, evidence, time)
+  if (reason !== null)
+    return { ok: false, finding: found('sts-policy-host-certificate', { reason }) }
+  if (fetch.state === 'failed') {
+    return { ok: false, finding: found('sts-policy-unavailable', faultArgs(fetch.fault)) }
+  }
+  if (fetch.status !== 200) {
+    const kind = fetch.status >= 300 && fetch.status < 400 ? 'redirect' : 'status'
+    const args = { reason: kind, detail: `${fetch.status}` }
+    return { ok: false, finding: found('sts-policy-unavailable', args) }
+  }
+  return { ok: true, body: Buffer.from(fetch.body, 'base64'), contentType: fetch.contentType }
+}
+
+function hostProblem(
+  handshake: NonNullable<StsFetch['handshake']>,
+  host: string,
+  evidence: Evidence,
+  time: JudgeTime,
+): FindingCode | null {
+  const judged = judgeCertificate(handshake, { name: host }, evidence, time)
+  if (judged === null) return 'anonymous-only'
+  return judged.findings.find(isFatal)?.code ?? null
+}
+
+function faultArgs(fault: FetchFault): FindingArgs {
+  switch (fault.kind) {
+    case 'dns':
+      return { reason: 'dns', detail: fault.status }
+    case 'http':
+      return {
+        reason: fault.reason,
+        detail: fault.detail ?? (fault.status === null ? '-' : `${fault.status}`),
+      }
+    case 'tls':
+      return { reason: 'tls', detail: fault.alert ?? fault.library ?? '-' }
+    case 'timeout':
+      return { reason: 'timeout', detail: `${fault.seconds}` }
+    case 'barred':
+      return { reason: 'barred', detail: fault.network }
+    case 'tcp':
+    case 'smtp':
+      return { reason: fault.reason, detail: '-' }
+    case 'bug':
+      return { reason: 'bug', detail: fault.message }
+  }
+}
+
+/** Each MX host and its certificate against the policy (S-6, S-10), and against what DANE says (D-18). */
+export function stsFindingsOfHosts(
+  policy: StsPolicy | null,
+  judgements: readonly EndpointJudgement[],
+  dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
+): Found[] {
+  if (policy === null || policy.mode === 'none') return []
+  const { mode, mx: patterns } = policy
+  const hosts = unique(judgements.map(({ host }) => host).filter(({ kind }) => kind !== 'given'))
+  const isListed = (name: string) => patterns.some((pattern) => matchMx(pattern, name))
+  const unlisted = hosts
+    .filter(({ name }) => !isListed(name))
+    .map(({ name }) => ({
+      code: 'sts-mx-not-listed' as const,
+      at: { host: name },
+      args: { host: name, patterns, mode },
+    }))
+  const unused = patterns
+    .filter((pattern) => hosts.length > 0 && !hosts.some(({ name }) => matchMx(pattern, name)))
+    .map((pattern) => found('sts-pattern-unused', { pattern }))
+  const certificates = judgements
+    .filter(({ host }) => isListed(host.name))
+    .flatMap((judgement) => againstPolicy(judgement, dane.get(judgement), mode))
+  return [...unlisted, ...unused, ...certificates]
+}
+
+function againstPolicy(
+  judgement: EndpointJudgement,
+  dane: DaneJudgement | undefined,
+  mode: StsPolicy['mode'],
+): Found[] {
+  const { endpoint, host, outcome, certificate } = judgement
+  if (outcome === null) return []
+  const at = { host: host.name, address: endpoint.address, port: endpoint.port }
+  const fatal = certificate?.findings.find(isFatal)?.code
+  const reason = outcome === 'no-tls' ? 'no-tls' : certificate === null ? 'anonymous-only' : fatal
+  const findings: Found[] = []
+  if (reason !== undefined) {
+    findings.push({ code: 'sts-certificate', at, args: { host: host.name, reason, mode } })
+  }
+  const disagrees = dane?.status === (reason === undefined ? 'invalid' : 'valid')
+  if (disagrees) {
+    const args = { host: host.name, reason: reason ?? 'tlsa-mismatch' }
+    findings.push({ code: 'sts-contradicts-dane', at, args })
+  }
+  return findings
+}
+
+/** The TLSRPT record (RFC 8460 3). */
+export function judgeTlsRpt({ tlsRpt, target }: Evidence): {
+  readonly report: Report['tlsRpt']
+  readonly findings: readonly Found[]
+} {
+  const nothing = (status: Report['tlsRpt']['status'], ...findings: Found[]) => ({
+    report: { status, rua: [] },
+    findings,
+  })
+  if (tlsRpt === null) return nothing('not-tested')
+  if (tlsRpt.status === 'servfail' || tlsRpt.status === 'timeout') return nothing('error')
+  const record = parseTlsRptRecord(tlsRpt.texts)
+  if (record.state === 'absent')
+    return nothing('absent', found('tlsrpt-absent', { domain: target.domain }))
+  const serious = record.problems.filter(({ weight }) => weight !== 'advice')
+  const findings = unique(serious.map(({ problem }) => problem)).map((problem) =>
+    found('tlsrpt-invalid', { problem }),
+  )
+  if (record.state === 'invalid') return nothing('invalid', ...findings)
+  return { report: { status: 'valid', rua: record.value.rua.map(({ uri }) => uri) }, findings }
+}
+
+function found(code: FindingCode, args: FindingArgs): Found {
+  return { code, at: {}, args }
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}
