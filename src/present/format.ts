@@ -9,7 +9,7 @@ export function formatNumber(value: number, lang: Lang): string {
 
 /** `25 October 2019, 11:28:43 UTC`. What is no time is shown as it stands. */
 export function formatTime(iso: string, lang: Lang): string {
-  const at = Date.parse(iso)
+  const at = readTime(iso)
   if (Number.isNaN(at)) {
     return escapeText(iso)
   }
@@ -19,13 +19,18 @@ export function formatTime(iso: string, lang: Lang): string {
 
 /** `25 October 2019` (UTC). */
 export function formatDate(iso: string, lang: Lang): string {
-  const at = Date.parse(iso)
+  const at = readTime(iso)
   return Number.isNaN(at) ? escapeText(iso) : plainSpaces(formatsOf(lang).date.format(at))
 }
 
 /** Less than an hour apart. */
 export function isSameTime(iso: string, other: string): boolean {
-  return Math.abs(Date.parse(iso) - Date.parse(other)) < 3_600_000
+  return Math.abs(readTime(iso) - readTime(other)) < 3_600_000
+}
+
+/** Milliseconds since 1970 of an ISO 8601 time; NaN for all else, where `Date.parse` would guess. */
+export function readTime(iso: string): number {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(iso) ? Date.parse(iso) : NaN
 }
 
 /** `940 ms`, `4.2 s`. */

@@ -28,6 +28,11 @@ export function line(text: string, style: Style = 'plain'): Line {
   return [span(text, style)]
 }
 
+/** The title of a section. */
+export function heading(text: string): Line {
+  return line(text.toUpperCase(), 'strong')
+}
+
 /** Text wrapped into `width`; `lead` stands before the first line, and the others are indented by as much. */
 export function paragraph(text: string, width: number, lead: Line = [], style?: Style): Line[] {
   const indent = lead.reduce((sum, { text }) => sum + textWidth(text), 0)

@@ -14,4 +14,25 @@ export interface PresentOptions {
   readonly width: number
 }
 
-export type Format = 'text' | 'json' | 'jsonl'
+/** How a format shows the reports of several targets: one after another as they come, or all in one document. */
+export type Presentation =
+  | {
+      readonly kind: 'stream'
+      /** The text of the report at this place; what stands before and between reports is part of it. */
+      readonly next: (report: Report, options: PresentOptions, index: number) => string
+    }
+  | {
+      readonly kind: 'document'
+      readonly all: (reports: readonly Report[], options: PresentOptions) => string
+    }
+
+export type Format =
+  | 'text'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'html'
+  | 'markdown'
+  | 'junit'
+  | 'sarif'
+  | 'nagios'

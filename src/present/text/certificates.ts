@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import { emptyLine, line, paragraph, span, type Line } from '../paint.ts'
+import { emptyLine, paragraph, span, type Line, heading } from '../paint.ts'
 import { tellChains, type ToldCertificate, type ToldChain } from '../tell/certificates.ts'
 import { writeLabelled } from './answer.ts'
 import { writeAddresses } from './encryption.ts'
@@ -11,7 +11,7 @@ export function writeCertificates(page: Page): readonly Line[] {
     return []
   }
   return [
-    line(page.words.sections.certificates, 'strong'),
+    heading(page.words.sections.certificates),
     ...chains.flatMap((chain, index) => [
       ...(index === 0 ? [] : [emptyLine]),
       ...writeChain(page, chain),

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import { line, paragraph, span, type Line } from '../paint.ts'
+import { paragraph, span, type Line, heading } from '../paint.ts'
 import { tellConfidence } from '../tell/confidence.ts'
 import { padText } from '../width.ts'
 
@@ -11,7 +11,7 @@ export function writeConfidence(page: Page): readonly Line[] {
     return []
   }
   return [
-    line(words.sections.confidence, 'strong'),
+    heading(words.sections.confidence),
     ...paragraph(told.total, width),
     ...told.parts.flatMap(({ points, text }) =>
       paragraph(text, width, [span(`  ${padText(String(points), 4, 'left')}  `)]),

@@ -2,7 +2,7 @@ import { showEndpoint, type HostEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import { groupBy } from '../fold.ts'
 import type { Page } from '../page.ts'
-import { line, paragraph, span, type Line } from '../paint.ts'
+import { paragraph, span, type Line, heading } from '../paint.ts'
 import { tellEncryption } from '../tell/encryption.ts'
 import { textWidth } from '../width.ts'
 
@@ -14,7 +14,7 @@ export function writeEncryption(page: Page): readonly Line[] {
     return []
   }
   return [
-    line(words.sections.tls, 'strong'),
+    heading(words.sections.tls),
     ...(told.length === 0 ? paragraph(words.tls.none, width) : []),
     ...told.flatMap(({ addresses, sentences }) => [
       ...writeAddresses(page, addresses),

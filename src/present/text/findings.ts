@@ -1,6 +1,6 @@
 import { joinParts } from '../fill.ts'
 import type { Page } from '../page.ts'
-import { emptyLine, line, paragraph, span, type Line, type Style } from '../paint.ts'
+import { emptyLine, paragraph, span, type Line, type Style, heading } from '../paint.ts'
 import { tellFindings, type ToldFinding } from '../tell/findings.ts'
 import { padText, textWidth } from '../width.ts'
 
@@ -8,11 +8,11 @@ import { padText, textWidth } from '../width.ts'
 export function writeFindings(page: Page): readonly Line[] {
   const { words, width } = page
   const { findings, hidden } = tellFindings(page)
-  const heading = line(words.sections.findings, 'strong')
+  const title = heading(words.sections.findings)
   return findings.length === 0
-    ? [heading, ...paragraph(words.findings.none, width)]
+    ? [title, ...paragraph(words.findings.none, width)]
     : [
-        heading,
+        title,
         ...findings.flatMap((finding) => [...writeFinding(page, finding), emptyLine]),
         ...(hidden === 0 ? [] : paragraph(words.findings.sameCause(hidden), width)),
         ...paragraph(words.findings.explain, width, [], 'dim'),

@@ -4,7 +4,7 @@ import { showEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import { formatCell } from '../format.ts'
 import type { Page } from '../page.ts'
-import { line, paragraph, span, type Line, type Span } from '../paint.ts'
+import { paragraph, span, type Line, type Span, heading } from '../paint.ts'
 import { layColumns, tableRow, type Columns } from '../table.ts'
 import { listStages, stageMoods, tellLegend, tellOrder } from '../tell/matrix.ts'
 import { padText } from '../width.ts'
@@ -20,7 +20,7 @@ export function writeMatrix(page: Page): readonly Line[] {
   const heads = stages.map((stage) => span(words.matrix.heads[stage], 'strong'))
   const corner = span(words.matrix.corner, 'strong')
   return [
-    line(words.sections.matrix, 'strong'),
+    heading(words.sections.matrix),
     ...tableRow(corner, heads, columns),
     ...report.hosts.flatMap((host) => writeHost(page, host, stages, columns)),
     ...writeAverage(page, stages, columns),

@@ -2,7 +2,7 @@ import type { Report, ReportEndpoint } from '../../model/report.ts'
 import { listEndpoints, showEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import type { Page } from '../page.ts'
-import { emptyLine, line, paragraph, span, type Line } from '../paint.ts'
+import { emptyLine, line, paragraph, span, type Line, heading } from '../paint.ts'
 import { tellOrder } from '../tell/matrix.ts'
 import {
   isContinuation,
@@ -21,7 +21,7 @@ export function writeTranscripts(page: Page): readonly Line[] {
   const { report, words, width } = page
   const endpoints = listEndpoints(report)
   return [
-    line(words.sections.transcript, 'strong'),
+    heading(words.sections.transcript),
     ...writeLookup(page, report.mx),
     ...(endpoints.length === 0 ? paragraph(words.transcript.none, width) : []),
     ...endpoints.flatMap(({ host, endpoint }, index) => {

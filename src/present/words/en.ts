@@ -131,13 +131,13 @@ export const en = {
   confidenceOf: (value: number) => `${value} of 100`,
   noConfidence: 'no value, because nothing could be judged',
   sections: {
-    matrix: 'THE MAIL SERVERS, STAGE BY STAGE',
-    tls: 'ENCRYPTION',
-    certificates: 'CERTIFICATES',
-    findings: 'FINDINGS AND WHAT TO DO',
-    confidence: 'HOW THE CONFIDENCE CAME ABOUT',
-    vantage: 'FROM WHERE, WHEN AND WITH WHAT',
-    transcript: 'TRANSCRIPT',
+    matrix: 'The mail servers, stage by stage',
+    tls: 'Encryption',
+    certificates: 'Certificates',
+    findings: 'Findings and what to do',
+    confidence: 'How the confidence came about',
+    vantage: 'From where, when and with what',
+    transcript: 'Transcript',
   },
   matrix: {
     heads: {
@@ -298,6 +298,51 @@ export const en = {
       exchange: 'Exchange Server',
       microsoft365: 'Microsoft 365',
     },
+  },
+  page: {
+    eyebrow: 'mxseal report',
+    overview: (count: number) => `${count} targets`,
+    print: 'Report',
+    path: 'The way of the mail',
+    here: 'Sender',
+    hereAs: 'this test, as a sending server',
+    dns: 'DNS',
+    records: (count: number): string => (count === 1 ? '1 MX record' : `${count} MX records`),
+    typed: 'server given, not looked up',
+    dnssec: {
+      secure: 'signed (DNSSEC)',
+      insecure: 'not signed (no DNSSEC)',
+      bogus: 'signature WRONG (DNSSEC)',
+      indeterminate: 'signature not determinable',
+      'not-tested': 'signature not tested',
+    },
+    servers: 'Mail servers',
+    noServer: 'no mail server to go to',
+    notJudged: 'not judged',
+    matrixCaption: 'Every address of every mail server, stage by stage',
+    words: 'What the words mean',
+    times: 'Where the time went',
+    timesCaption:
+      'One bar per address, all to the same scale: from connecting to the last stage, in the order of the stages.',
+    total: 'total',
+    noTime: 'nothing measured',
+    daysLeft: (days: string, isOne: boolean): string => `${days} ${isOne ? 'day' : 'days'} left`,
+    expired: (days: string, isOne: boolean): string =>
+      `expired ${days} ${isOne ? 'day' : 'days'} before`,
+    notYet: (days: string, isOne: boolean): string =>
+      `begins ${days} ${isOne ? 'day' : 'days'} later`,
+    dateJudged: (date: string) => `as of ${date}`,
+    howTo: 'How to do it with',
+    skipped: 'not tried',
+    about: 'What this is, and what it means for the sender',
+    points: (points: string) => `${points} points`,
+    fingerprint: 'SHA-256 of the certificate',
+  },
+  /** Why a stage is no failure, in formats of test runners. */
+  stageNotes: {
+    skipped: 'not tried, because an earlier stage failed',
+    temporary: 'refused for the moment, or no answer in our time; no judgement',
+    unjudged: 'this address could not be judged, and does not decide the verdict',
   },
   /** Machine words in the arguments of findings and events, by the argument's name. */
   codes: {

@@ -1,0 +1,184 @@
+import type { Report, ReportStage } from '../model/report.ts'
+import { listEndpoints, showEndpoint, type HostEndpoint } from './endpoints.ts'
+import { escapeAll, escapeText } from './escape.ts'
+import type { Part } from './fill.ts'
+import { formatDuration } from './format.ts'
+import { makeMatter, type FindEntry, type Matter } from './page.ts'
+import type { PresentOptions } from './presenter.ts'
+import { tellAnswer } from './tell/answer.ts'
+import { tellEncryption } from './tell/encryption.ts'
+import { tellFindings, type ToldFinding } from './tell/findings.ts'
+import { listStages, tellLegend, tellOrder } from './tell/matrix.ts'
+import { tellClosing, tellVantage } from './tell/vantage.ts'
+
+/**
+ * Markdown for tickets (CommonMark with tables): the answer, the matrix, the findings with their remedies.
+ * What servers, DNS and certificates said stands in code spans or is escaped: no markup, link, mention or HTML
+ * of theirs comes alive.
+ */
+export function makeMarkdownPresenter(findEntry: FindEntry) {
+  return (report: Report, { lang }: PresentOptions): string => {
+    const matter = makeMatter(report, lang, findEntry)
+    const blocks = [
+      ...writeAnswer(matter),
+      ...writeMatrix(matter),
+      ...writeEncryption(matter),
+      ...writeFindings(matter),
+      ...writeVantage(matter),
+    ]
+    return `${blocks.join('\n\n')}\n`
+  }
+}
+
+function writeAnswer(matter: Matter): readonly string[] {
+  const { labels } = matter.words
+  const { name, headline, sentences, verdict, confidence, reasons } = tellAnswer(matter)
+  return [
+    `## ${code(name)}: ${prose(headline)}`,
+    prose(sentences.join(' ')),
+    list([
+      `**${labels.verdict}:** ${prose(verdict)}`,
+      `**${labels.confidence}:** ${prose(confidence)}`,
+      ...(reasons.length === 0 ? [] : [`**${labels.reasons}:** ${prose(reasons.join('; '))}`]),
+    ]),
+  ]
+}
+
+function writeMatrix(matter: Matter): readonly string[] {
+  const { report, words } = matter
+  const endpoints = listEndpoints(report)
+  const lonely = report.hosts.filter(({ endpoints }) => endpoints.length === 0)
+  if (report.hosts.length === 0) {
+    return []
+  }
+  const stages = listStages(matter)
+  const head = [words.matrix.corner, ...stages.map((stage) => words.matrix.heads[stage])]
+  const table = [
+    row(head.map(prose)),
+    row(head.map(() => '---')),
+    ...endpoints.map((place) => row(showRow(matter, place))),
+  ]
+  return [
+    `### ${words.sections.matrix}`,
+    ...(endpoints.length === 0 ? [] : [table.join('\n'), prose(tellLegend(matter).join(' '))]),
+    ...(lonely.length === 0
+      ? []
+      : [
+          list(
+            lonely.map(
+              (host) =>
+                `${code(host.name)} (${tellOrder(matter, host)}): ${words.matrix.lookups[host.addresses?.status ?? 'found']}`,
+            ),
+          ),
+        ]),
+  ].filter((block) => block !== '')
+}
+
+function showRow(matter: Matter, { host, endpoint }: HostEndpoint): readonly string[] {
+  const { words } = matter
+  const place = `${code(host.name)} ${code(showEndpoint(endpoint.address, endpoint.port))} (${tellOrder(matter, host)})`
+  const stages = listStages(matter)
+  return endpoint.because === undefined
+    ? [place, ...stages.map((stage) => showCell(matter, endpoint.stages[stage]))]
+    : [place, prose(words.matrix.because[endpoint.because]), ...stages.slice(1).map(() => '')]
+}
+
+function showCell({ words, lang }: Matter, stage: ReportStage | undefined): string {
+  const { status, ms } = stage ?? { status: 'skipped', ms: null }
+  const word = words.matrix.cells[status]
+  const strong = status === 'fail' ? `**${word}**` : prose(word)
+  return status === 'ok' && ms !== null ? `${word} ${formatDuration(ms, lang)}` : strong
+}
+
+function writeEncryption(matter: Matter): readonly string[] {
+  const told = tellEncryption(matter)
+  if (told === null) {
+    return []
+  }
+  const { words } = matter
+  return [
+    `### ${words.sections.tls}`,
+    told.length === 0
+      ? words.tls.none
+      : list(
+          told.map(({ addresses, sentences }) => {
+            const places = addresses
+              .slice(0, 4)
+              .map(({ endpoint }) => code(showEndpoint(endpoint.address, endpoint.port)))
+            const rest = addresses.length - places.length
+            const all = [...places, ...(rest > 0 ? [words.findings.more(rest)] : [])]
+            return `${all.join(', ')}: ${prose(sentences.join(' '))}`
+          }),
+        ),
+  ]
+}
+
+function writeFindings(matter: Matter): readonly string[] {
+  const { words } = matter
+  const { findings, hidden } = tellFindings(matter)
+  return [
+    `### ${words.sections.findings}`,
+    ...(findings.length === 0 ? [words.findings.none] : []),
+    ...findings.map((finding) => writeFinding(matter, finding)),
+    ...(hidden === 0 ? [] : [prose(words.findings.sameCause(hidden))]),
+  ]
+}
+
+function writeFinding({ words }: Matter, finding: ToldFinding): string {
+  const { severity, title, code: name, cases, words: entry } = finding
+  const items = [
+    ...cases.flatMap(({ where, what }) => [
+      `**${words.findings.at}:** ${prose(where)}`,
+      `**${words.findings.what}:** ${what.map(showPart).join('')}`,
+    ]),
+    ...(entry === null ? [] : [`**${words.findings.remedy}:** ${prose(entry.remedy)}`]),
+  ]
+  const head = `#### ${words.findings.severities[severity]}: ${prose(title)} (${code(name)})`
+  return `${head}\n\n${list(items)}`
+}
+
+function writeVantage(matter: Matter): readonly string[] {
+  const rows = tellVantage(matter).map(([label, text]) => `**${prose(label)}:** ${prose(text)}`)
+  return [`### ${matter.words.sections.vantage}`, list(rows), prose(tellClosing(matter))]
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n')
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function showPart({ text, isForeign }: Part): string {
+  return isForeign ? code(text) : prose(text)
+}
+
+/** A code span: its fence is longer than any run of backticks inside; a bar would end a cell even there. */
+function code(text: string): string {
+  const safe = escapeText(text, 600).replaceAll('|', '\\x7c')
+  const longest = Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const room = safe === '' || /^[ `]|[ `]$/.test(safe) ? ' ' : ''
+  return `${fence}${room}${safe}${room}${fence}`
+}
+
+/**
+ * Words outside of code spans: markup is escaped, and what a ticket system would make a link, a mention or a
+ * picture (addresses, `@`, `#`, `:name:`) becomes a code span, for those are found behind the escapes, too.
+ */
+function prose(text: string): string {
+  const words = escapeAll(text).split(' ')
+  return words
+    .map((word, index) =>
+      livesBehindEscapes.test(word) ? code(word) : escapeMarkup(word, index === 0),
+    )
+    .join(' ')
+}
+
+const livesBehindEscapes = /@|[#$!%~]\S|:\/\/|www\.|:(?!\d\d:)\S*:/i
+
+function escapeMarkup(word: string, isFirst: boolean): string {
+  const escaped = word.replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+  return isFirst ? escaped.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])$/, '$1\\$2') : escaped
+}
