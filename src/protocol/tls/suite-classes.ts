@@ -33,11 +33,19 @@ export function classesOfSuite(code: number): readonly SuiteClass[] {
  * those that need a secret that nobody has with a mail server (PSK, SRP, Kerberos) unless `all`.
  */
 export function suitesOfVersion(version: number, all = false): readonly number[] {
-  return allCipherSuites()
-    .filter((suite) => suite.code !== 0 && (all || !needsSharedSecret(suite)))
-    .filter((suite) => isOfVersion(suite, version))
-    .map(({ code }) => code)
+  const key = `${version} ${all}`
+  const made =
+    suitesByVersion.get(key) ??
+    allCipherSuites()
+      .filter((suite) => suite.code !== 0 && (all || !needsSharedSecret(suite)))
+      .filter((suite) => isOfVersion(suite, version))
+      .map(({ code }) => code)
+  suitesByVersion.set(key, made)
+  return made
 }
+
+/** Few versions, each asked for often. */
+const suitesByVersion = new Map<string, readonly number[]>()
 
 /** Key type that a suite's authentication asks for; null where it asks for none or any. */
 export function keyTypeOfSuite(code: number): 'rsa' | 'ec' | 'dsa' | null {

@@ -1,0 +1,210 @@
+import type { InventoryQuestion } from '../../model/inventory.ts'
+import { suiteClasses, suitesOfVersion, type SuiteClass } from '../../protocol/tls/suite-classes.ts'
+import { tls12, tls13 } from '../../protocol/tls/versions.ts'
+import { askKey, ssl2, ssl3, type Ask, type Hello, type RefusalMeans } from './ask.ts'
+import { classProofs, decisiveVersions, openSuites } from './class-facts.ts'
+import { blockSuites, extensionProofs, fallbackScsv, fallbackVersion } from './extension-facts.ts'
+import { openGroups } from './group-facts.ts'
+import { newestOld, offeredVersions, type KeyType, type Knowledge } from './knowledge.ts'
+import {
+  byWorth,
+  groupsHello,
+  isPostQuantum,
+  keyTypeHello,
+  smallHello,
+  suitesHello,
+  wideHello,
+} from './offers.ts'
+import { choiceToTurn, orderProof } from './order-facts.ts'
+
+/**
+ * The next hello that can still tell something, in the order of worth: TLS 1.2 with its extensions; the
+ * older versions; the weak classes; static RSA and finite-field DH; the other key type; post-quantum
+ * groups, then all groups; who orders; fallback and encrypt-then-MAC. null: nothing is left to ask.
+ *
+ * Each answer tells more than what it was asked for, so that most questions are answered before their
+ * turn comes. `remaining`: connections that may still be used.
+ */
+export function nextAsk(knowledge: Knowledge, remaining: number): Ask | null {
+  for (const propose of questions) {
+    const ask = propose(knowledge, remaining)
+    if (ask !== null && !isExhausted(knowledge, ask)) return ask
+  }
+  return null
+}
+
+type Propose = (knowledge: Knowledge, remaining: number) => Ask | null
+
+/** An ask that was broken off this often is left, as is a hello that was made this often and taught nothing. */
+const maxAttempts = 2
+
+function isExhausted(knowledge: Knowledge, ask: Ask): boolean {
+  if (timesUnclear(knowledge, ask) >= maxAttempts) return true
+  const hello = JSON.stringify(ask.hello)
+  const same = knowledge.outcomes.filter(
+    (outcome) => outcome.answer !== null && JSON.stringify(outcome.ask.hello) === hello,
+  )
+  return same.length >= maxAttempts
+}
+
+const questions: readonly Propose[] = [
+  askTls12,
+  (knowledge) => askVersion(knowledge, 'tls-1.1', 0x0302),
+  (knowledge) => askVersion(knowledge, 'tls-1.0', 0x0301),
+  (knowledge) => askVersion(knowledge, 'ssl-3', ssl3),
+  (knowledge) => askVersion(knowledge, 'ssl-2', ssl2),
+  (knowledge) => askVersion(knowledge, 'tls-1.3', tls13),
+  askWeakSuites,
+  askKeyExchange,
+  askKeyType,
+  askPostQuantum,
+  (knowledge) => askGroups(knowledge, tls13),
+  (knowledge) => askGroups(knowledge, newestOld(knowledge)),
+  askOrder,
+  askFallback,
+  askEncryptThenMac,
+]
+
+function timesUnclear({ outcomes, readings }: Knowledge, ask: Ask): number {
+  const key = askKey(ask)
+  return outcomes.filter(
+    (outcome, index) =>
+      outcome.answer !== null && readings[index] === 'unclear' && askKey(outcome.ask) === key,
+  ).length
+}
+
+function ask(question: InventoryQuestion, refusalMeans: RefusalMeans, hello: Hello): Ask {
+  return { question, refusalMeans, hello }
+}
+
+/** Once with everything; where that was broken off, once more with little. */
+function versionAsk(knowledge: Knowledge, question: InventoryQuestion, version: number): Ask {
+  const wide = ask(question, 'versions', wideHello(version, openClasses(knowledge, suiteClasses)))
+  if (version === ssl2 || timesUnclear(knowledge, wide) === 0) return wide
+  return ask(question, 'versions', smallHello(version))
+}
+
+/** Where TLS 1.2 is known from a visit, its extensions are not. */
+function askTls12(knowledge: Knowledge): Ask | null {
+  const known = knowledge.versions.get(tls12)?.offered
+  const isSeen = knowledge.hellos.some(({ answer }) => answer.version === tls12)
+  if (known === 'no' || isSeen) return null
+  return versionAsk(knowledge, 'tls-1.2', tls12)
+}
+
+function askVersion(
+  knowledge: Knowledge,
+  question: InventoryQuestion,
+  version: number,
+): Ask | null {
+  return knowledge.versions.has(version) ? null : versionAsk(knowledge, question, version)
+}
+
+function openClasses(knowledge: Knowledge, among: readonly SuiteClass[]): ReadonlySet<SuiteClass> {
+  const proofs = classProofs(knowledge)
+  return new Set(among.filter((id) => proofs.get(id)?.offered === 'not-tested'))
+}
+
+const keyExchangeClasses: readonly SuiteClass[] = ['static-rsa', 'finite-field-dh']
+const weakestClasses = suiteClasses.filter((id) => !keyExchangeClasses.includes(id))
+
+/** Together with the key exchanges where the budget has room for all: one refusal less. */
+function askWeakSuites(knowledge: Knowledge, remaining: number): Ask | null {
+  const weakest = openClasses(knowledge, weakestClasses)
+  if (weakest.size === 0) return null
+  const all = openClasses(knowledge, suiteClasses)
+  const refusals = decisiveVersions(knowledge)?.length ?? 2
+  const wanted = remaining >= all.size + refusals ? all : weakest
+  return askClasses(knowledge, 'weak-suites', wanted)
+}
+
+function askKeyExchange(knowledge: Knowledge): Ask | null {
+  return askClasses(knowledge, 'key-exchange', openClasses(knowledge, keyExchangeClasses))
+}
+
+/** The union of the classes, in the first deciding version that has not refused it yet. */
+function askClasses(
+  knowledge: Knowledge,
+  question: InventoryQuestion,
+  wanted: ReadonlySet<SuiteClass>,
+): Ask | null {
+  for (const version of decisiveVersions(knowledge) ?? offeredVersions(knowledge)) {
+    if (version > tls12) continue
+    const suites = openSuites(knowledge, version, [...wanted])
+    if (suites.length === 0) continue
+    const one = ask(question, 'suites', suitesHello(version, byWorth(suites, wanted)))
+    if (!isExhausted(knowledge, one)) return one
+  }
+  return null
+}
+
+/** The key type that the server did not show yet: RSA or ECDSA. */
+export function missingKeyTypes({ chains, refusedKeyTypes }: Knowledge): readonly ('rsa' | 'ec')[] {
+  const isOpen = (type: KeyType) => !chains.has(type) && !refusedKeyTypes.has(type)
+  return (['ec', 'rsa'] as const).filter(isOpen)
+}
+
+function askKeyType(knowledge: Knowledge): Ask | null {
+  const [missing] = missingKeyTypes(knowledge)
+  const [newest] = offeredVersions(knowledge)
+  const version = newestOld(knowledge) ?? newest
+  if (missing === undefined || version === undefined) return null
+  const [group] = knowledge.of(version).groups.keys()
+  return ask('key-type', 'key-type', keyTypeHello(version, missing, group ?? null))
+}
+
+function askPostQuantum(knowledge: Knowledge): Ask | null {
+  if (knowledge.versions.get(tls13)?.offered !== 'yes') return null
+  const open = openGroups(knowledge, tls13).filter(isPostQuantum)
+  if (open.length === 0) return null
+  // Where one is known, or the server told its groups, the rest can be asked for with the classic ones.
+  const isKnown = [...knowledge.of(tls13).groups.keys()].some(isPostQuantum)
+  if (isKnown || knowledge.groupOrder !== null) return askGroups(knowledge, tls13)
+  return ask('post-quantum', 'groups', groupsHello(tls13, open))
+}
+
+function askGroups(knowledge: Knowledge, version: number | null): Ask | null {
+  if (version === null || version <= ssl3) return null
+  if (knowledge.versions.get(version)?.offered !== 'yes') return null
+  const open = openGroups(knowledge, version)
+  return open.length === 0 ? null : ask('groups', 'groups', groupsHello(version, open))
+}
+
+function askOrder(knowledge: Knowledge): Ask | null {
+  const versions = orderVersions(knowledge)
+  const [version] = versions
+  if (version === undefined || orderProof(knowledge, versions).offered !== 'not-tested') return null
+  const choice = choiceToTurn(knowledge, version)
+  if (choice !== null) {
+    return ask('order', 'nothing', suitesHello(version, [choice.other, choice.preferred]))
+  }
+  // Only one suite is known: is there a second one?
+  const { accepted, refused } = knowledge.of(version)
+  const rest = suitesOfVersion(version).filter((code) => !accepted.has(code) && !refused.has(code))
+  if (rest.length === 0) return null
+  return ask('order', 'suites', suitesHello(version, rest))
+}
+
+/** TLS 1.2 and older leave the choice to the same setting; TLS 1.3 is asked where there is nothing else. */
+export function orderVersions(knowledge: Knowledge): readonly number[] {
+  const offered = offeredVersions(knowledge)
+  const old = offered.filter((version) => version <= tls12)
+  return old.length > 0 ? old : offered
+}
+
+function askFallback(knowledge: Knowledge): Ask | null {
+  const version = fallbackVersion(knowledge)
+  if (version === null || fallbackScsv(knowledge).offered !== 'not-tested') return null
+  const suites = [...knowledge.of(version).accepted.keys()]
+  const hello = suitesHello(version, suites.length > 0 ? suites : suitesOfVersion(version))
+  return ask('fallback-scsv', 'nothing', { ...hello, fallback: true })
+}
+
+function askEncryptThenMac(knowledge: Knowledge): Ask | null {
+  const newest = newestOld(knowledge)
+  if (newest === null || newest <= ssl3) return null
+  if (extensionProofs(knowledge).encryptThenMac.offered !== 'not-tested') return null
+  const { refused } = knowledge.of(newest)
+  const suites = blockSuites(newest).filter((suite) => !refused.has(suite))
+  return ask('encrypt-then-mac', 'suites', suitesHello(newest, suites))
+}

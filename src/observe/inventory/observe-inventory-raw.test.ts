@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict'
+import { getDiffieHellman } from 'node:crypto'
+import { after, before, describe, test, type TestContext } from 'node:test'
+import { startRawTlsServer, type RawTlsScript } from '../../../lab/raw-tls-server.ts'
+import type { InventoryEvidence } from '../../model/inventory.ts'
+import { derOf, Mint } from '../../world/tls/test-peers.ts'
+import type { InventoryOptions } from './observe-inventory.ts'
+import { classesOf, inventoryOf, protocolsOf } from './test-peers.ts'
+
+/** Against servers written byte by byte: what no library serves, and misbehaviour. */
+
+const mint = new Mint()
+let chains: RawTlsScript['chains']
+
+before(() => {
+  chains = {
+    rsa: [derOf(mint.issue('mx.raw.example', 'rsa').cert)],
+    ec: [derOf(mint.issue('mx.raw.example', 'ecdsa').cert)],
+  }
+})
+
+after(() => mint.close())
+
+const dhPrime = getDiffieHellman('modp2').getPrime('hex')
+const modern: readonly number[] = [0xc030, 0xc02f]
+const modernScript = (): RawTlsScript => ({
+  versions: [0x0303],
+  suites: modern,
+  chains,
+  acknowledges: [23, 65281],
+})
+
+async function take(
+  t: TestContext,
+  script: RawTlsScript,
+  options: Partial<InventoryOptions> = {},
+  timeoutMs = 5000,
+) {
+  const server = await startRawTlsServer(script)
+  t.after(() => server.stop())
+  const inventory = await inventoryOf(server.port, options, { timeoutMs })
+  return { server, inventory }
+}
+
+/** The first four groups of the order: versions and weak classes. */
+function firstFour(inventory: InventoryEvidence): readonly string[] {
+  return [
+    ...Object.values(protocolsOf(inventory)),
+    ...inventory.weakClasses
+      .filter(({ id }) => id !== 'static-rsa' && id !== 'finite-field-dh')
+      .map(({ offered }) => offered),
+  ]
+}
+
+const anonymous = 0x0034
+const everyWeak: readonly number[] = [
+  0xc030,
+  0x009d,
+  0x009e,
+  0x0035,
+  anonymous,
+  0x0005,
+  0x000a,
+  0x0009,
+  0x0003,
+  0x0002,
+]
+
+describe('a server with everything that is weak', () => {
+  for (const order of ['server', 'client'] as const) {
+    test(`shows all of it in 12 connections, the ${order}'s order deciding`, async (t) => {
+      const { server, inventory } = await take(t, {
+        versions: [0x0300, 0x0301, 0x0302, 0x0303],
+        suites: everyWeak,
+        order,
+        chains,
+        dhPrime,
+        ssl2CipherKinds: [0x0700c0, 0x020080],
+        compression: true,
+        acknowledges: [15, 35],
+      })
+      assert.ok(server.connections() <= 12)
+      assert.equal(inventory.connections, server.connections())
+      assert.deepEqual(protocolsOf(inventory), {
+        SSLv2: 'yes',
+        SSLv3: 'yes',
+        TLSv1: 'yes',
+        'TLSv1.1': 'yes',
+        'TLSv1.2': 'yes',
+        'TLSv1.3': 'no',
+      })
+      assert.deepEqual(new Set(firstFour(inventory).slice(6)), new Set(['yes']))
+      assert.equal(inventory.compression.offered, 'yes')
+      assert.equal(inventory.heartbeat.offered, 'yes')
+      assert.equal(inventory.sessionTickets.offered, 'yes')
+      assert.equal(inventory.secureRenegotiation.offered, 'no')
+      assert.equal(inventory.extendedMasterSecret.offered, 'no')
+      const ssl2 = inventory.suites.filter(({ version }) => version === 'SSLv2')
+      assert.deepEqual(
+        ssl2.map(({ suite }) => [suite.iana, suite.bits]),
+        [
+          ['SSL_CK_DES_192_EDE3_CBC_WITH_MD5', 112],
+          ['SSL_CK_RC4_128_EXPORT40_WITH_MD5', 40],
+        ],
+      )
+    })
+  }
+
+  test('each proof names the suite, the version and the connection', async (t) => {
+    const { server, inventory } = await take(t, {
+      ...modernScript(),
+      suites: [...modern, 0x0005],
+    })
+    const rc4 = inventory.weakClasses.find(({ id }) => id === 'rc4')
+    assert.equal(rc4?.suite?.openssl, 'RC4-SHA')
+    assert.equal(rc4?.version, 'TLSv1.2')
+    const hello = server.hellos[(rc4?.connection ?? 0) - 1]
+    assert.ok(hello?.cipherSuites.includes(0x0005) && !hello.cipherSuites.includes(0xc030))
+  })
+})
+
+describe('one weakness on an otherwise modern server', () => {
+  const cases: readonly (readonly [string, readonly number[], readonly string[]])[] = [
+    ['NULL', [0x003b], ['null', 'static-rsa']],
+    ['anonymous ECDH', [0xc018], ['anonymous', 'cbc-sha1']],
+    ['export', [0x0003], ['export', 'rc4', 'static-rsa']],
+    ['3DES', [0xc012], ['3des', 'cbc-sha1']],
+    ['single DES', [0x0009], ['des', 'cbc-sha1', 'static-rsa']],
+    ['static RSA', [0x009c], ['static-rsa']],
+    ['finite-field DH', [0x009e], ['finite-field-dh']],
+    ['none', [], []],
+  ]
+  for (const [name, suites, classes] of cases) {
+    test(name, async (t) => {
+      const script = { ...modernScript(), dhPrime, suites: [...modern, ...suites] }
+      const { inventory } = await take(t, script)
+      const found = classesOf(inventory)
+      for (const [id, offered] of Object.entries(found)) {
+        assert.equal(offered, classes.includes(id) ? 'yes' : 'no', id)
+      }
+      const origins = inventory.dhPrimes.map(({ bits, origin }) => [bits, origin])
+      const expected = classes.includes('finite-field-dh') ? [[1024, 'RFC 2409 group 2']] : []
+      assert.deepEqual(origins, expected)
+    })
+  }
+
+  test('only in an old version', async (t) => {
+    const { inventory } = await take(t, {
+      ...modernScript(),
+      versions: [0x0301, 0x0302, 0x0303],
+      suitesOf: { 0x0301: [0xc014, 0x0003], 0x0302: [0xc014] },
+    })
+    assert.equal(classesOf(inventory)['export'], 'yes')
+    assert.equal(inventory.weakClasses.find(({ id }) => id === 'export')?.version, 'TLSv1')
+  })
+})
+
+describe('a server that refuses without an alert', () => {
+  for (const refuses of ['reset', 'close'] as const) {
+    test(`by ${refuses} is understood where it answers in between`, async (t) => {
+      const { server, inventory } = await take(t, { ...modernScript(), refuses }, { budget: 30 })
+      assert.deepEqual(protocolsOf(inventory), {
+        SSLv2: 'no',
+        SSLv3: 'no',
+        TLSv1: 'no',
+        'TLSv1.1': 'no',
+        'TLSv1.2': 'yes',
+        'TLSv1.3': 'no',
+      })
+      assert.equal(inventory.helloIntolerance.offered, 'no')
+      assert.equal(server.connections(), inventory.connections)
+    })
+  }
+
+  test('by silence costs time but is understood', async (t) => {
+    const { inventory } = await take(t, { ...modernScript(), refuses: 'silence' }, {}, 200)
+    assert.equal(protocolsOf(inventory)['TLSv1.1'], 'no')
+  })
+})
+
+describe('load', () => {
+  const busy = ['421', 'reset', 'close', 'silence', 'garbage', 'reset-before'] as const
+  for (const trouble of busy) {
+    test(`${trouble} from the fourth connection on leaves the rest not tested`, async (t) => {
+      const { server, inventory } = await take(
+        t,
+        { ...modernScript(), trouble: (connection) => (connection > 3 ? trouble : null) },
+        {},
+        trouble === 'silence' ? 250 : 5000,
+      )
+      assert.equal(inventory.complete, false)
+      assert.equal(inventory.connections, server.connections())
+      assert.ok(server.connections() <= 12)
+      const seen = new Set([1, 2, 3])
+      const proofs = [...inventory.protocols, ...inventory.weakClasses, ...inventory.keyTypes]
+      for (const { offered, connection } of proofs) {
+        // Bytes that are no SSLv2 do answer the question for SSLv2.
+        if (offered === 'not-tested') continue
+        assert.ok(connection !== null && (seen.has(connection) || trouble === 'garbage'))
+      }
+      assert.ok(firstFour(inventory).includes('not-tested'))
+    })
+
+    test(`${trouble} twice in the middle loses nothing but the connections`, async (t) => {
+      const { inventory } = await take(
+        t,
+        {
+          ...modernScript(),
+          trouble: (connection) => (connection === 3 || connection === 6 ? trouble : null),
+        },
+        { budget: 40 },
+        trouble === 'silence' ? 250 : 5000,
+      )
+      assert.deepEqual([...new Set(firstFour(inventory))].sort(), ['no', 'yes'])
+      assert.equal(protocolsOf(inventory)['TLSv1.2'], 'yes')
+    })
+  }
+
+  test('the budget is kept to the connection, visits before included', async (t) => {
+    for (const budget of [1, 4, 12]) {
+      const known = [{ handshake: null, certificates: [] }]
+      const { server, inventory } = await take(t, modernScript(), { budget, known })
+      assert.ok(server.connections() <= budget - 1)
+      assert.equal(inventory.connections, server.connections() + 1)
+      if (budget < 12) assert.equal(inventory.connections, budget)
+    }
+  })
+})
+
+describe('a server that cannot bear a hello', () => {
+  test('with many bytes is asked again with few', async (t) => {
+    const { inventory } = await take(t, { ...modernScript(), intolerance: { helloBytes: 300 } })
+    assert.equal(protocolsOf(inventory)['TLSv1.2'], 'yes')
+    assert.equal(inventory.helloIntolerance.offered, 'yes')
+  })
+
+  test('of a newer version is asked for an older one', async (t) => {
+    const { inventory } = await take(
+      t,
+      {
+        ...modernScript(),
+        versions: [0x0301],
+        suites: [0x0035],
+        intolerance: { version: 0x0301 },
+      },
+      { budget: 20 },
+    )
+    assert.equal(protocolsOf(inventory)['TLSv1'], 'yes')
+  })
+})
+
+test('the goodbye is an alert, and nothing follows it', async (t) => {
+  const { server } = await take(t, modernScript())
+  assert.ok(server.afterwards.length > 0)
+  for (const bytes of server.afterwards) {
+    assert.equal(bytes.toString('hex'), '1503010002015a15030100020100')
+  }
+})
+
+test('secure renegotiation, extended master secret and fallback are told apart', async (t) => {
+  const { inventory } = await take(
+    t,
+    {
+      ...modernScript(),
+      versions: [0x0302, 0x0303],
+      suites: [...modern, 0xc014],
+      acknowledges: [65281],
+      fallbackScsv: true,
+    },
+    { budget: 40 },
+  )
+  assert.equal(inventory.secureRenegotiation.offered, 'yes')
+  assert.equal(inventory.extendedMasterSecret.offered, 'no')
+  assert.equal(inventory.encryptThenMac.offered, 'no')
+  assert.equal(inventory.fallbackScsv.offered, 'yes')
+})
+
+test('exhaustive: every suite in the order of the server, though it needs several blocks', async (t) => {
+  const suites = [0x0002, 0xc030, 0xc0ad, 0x0005, 0x0084, 0xc02b, 0x009d, 0x00a7]
+  const { inventory } = await take(
+    t,
+    { ...modernScript(), dhPrime, suites },
+    { depth: 'exhaustive', budget: null },
+  )
+  assert.deepEqual(inventory.enumerated, ['TLSv1.2'])
+  assert.equal(inventory.order.by, 'server')
+  assert.deepEqual(
+    inventory.suites.map(({ code }) => code),
+    suites,
+  )
+  assert.equal(inventory.complete, true)
+})
