@@ -25,6 +25,7 @@ export const defaultCheckOptions: CheckOptions = {
   depth: 'standard',
   dane: true,
   mtaSts: true,
+  revocation: true,
   at: null,
 }
 

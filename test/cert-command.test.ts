@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { mint, pemChain } from '../lab/mint.ts'
+import { mint, type Minted, pemChain } from '../lab/mint.ts'
 import { mintAuthority, mintPreset, type PresetName } from '../lab/mint-presets.ts'
+import { mintCrl, serialOf } from '../lab/mint-revocation.ts'
 import type { ChainReport } from '../src/model/chain-report.ts'
 
 /** `mxseal cert`, as an administrator starts it: exit status and both views. */
@@ -157,6 +158,44 @@ test('the text names what was compared, the days left, the findings and the righ
     assert.match(german.stdout, says)
   }
   assert.doesNotMatch(english.stdout, /\u001b/)
+})
+
+test('revocation lists on disk are looked into, and --no-revocation leaves them out', async () => {
+  const { leaf, sent } = mintPreset('healthy', { names: ['mx.example'] }, authority)
+  const file = write('revocation.pem', pemChain(sent))
+  const crlBy = (issuer: Minted, revoked: readonly Minted[]) =>
+    mintCrl({
+      issuer,
+      // Lists are judged for the moment of looking, whatever --at says.
+      thisUpdate: new Date(0),
+      nextUpdate: new Date('2049-01-01'),
+      revoked: revoked.map((one) => ({
+        serial: Buffer.from(serialOf(one)).toString('hex'),
+        at: now,
+      })),
+    })
+  const good = write('good.crl', crlBy(authority.intermediate, []))
+  const bad = write('bad.crl', crlBy(authority.intermediate, [leaf]))
+  const above = write('above.crl', crlBy(authority.root, []))
+  const both = await reportOf([file, ...trusted, '--crl', good, '--crl', above])
+  assert.deepEqual([both.valid, both.revocation, both.findings], [true, 'good', []])
+  const revoked = await reportOf([file, ...trusted, '--crl', good, '--crl', above, '--crl', bad])
+  assert.deepEqual([revoked.valid, revoked.revocation], [false, 'revoked'])
+  assert.deepEqual(
+    revoked.findings.map(({ code, severity, args }) => [code, severity, args['revokedAt']]),
+    [['revoked', 'error', '2027-03-01T12:00:00Z']],
+  )
+  const half = await reportOf([file, ...trusted, '--crl', good])
+  assert.deepEqual([half.valid, half.revocation], [true, 'unknown'])
+  assert.deepEqual(
+    half.findings.map(({ code, args }) => [code, args['subject'], args['why']]),
+    [['revocation-unknown', 'CN=Lab Intermediate,O=Lab', 'no-source']],
+  )
+  const off = await reportOf([file, ...trusted, '--crl', bad, '--no-revocation'])
+  assert.deepEqual([off.valid, off.revocation], [true, 'not-tested'])
+  const wrong = await cert([file, '--crl', file])
+  assert.equal(wrong.status, 2)
+  assert.match(wrong.stderr, /--crl: .* holds no readable revocation list/)
 })
 
 test('what is no PEM chain is wrong use, and the line says what would be right', async () => {

@@ -74,6 +74,7 @@ import { portBlockedSuspected } from './entries/port-blocked-suspected.ts'
 import { rateLimited } from './entries/rate-limited.ts'
 import { recipientRefused } from './entries/recipient-refused.ts'
 import { replyMalformed } from './entries/reply-malformed.ts'
+import { revocationUnknown } from './entries/revocation-unknown.ts'
 import { revoked } from './entries/revoked.ts'
 import { rootIncluded } from './entries/root-included.ts'
 import { selfSigned } from './entries/self-signed.ts'
@@ -209,6 +210,7 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'hostname-mismatch': hostnameMismatch,
   'common-name-only': commonNameOnly,
   revoked,
+  'revocation-unknown': revocationUnknown,
   'wrong-usage': wrongUsage,
   'not-a-ca': notACa,
   'name-constraint': nameConstraint,

@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
+import { crlDer } from '../observe/revocation.ts'
+import { type Crl, parseCrl } from '../protocol/x509/crl.ts'
 import { derOfPem, splitPem } from '../world/trust.ts'
 import { reasonOf } from './option-values.ts'
 import { printable } from './printable.ts'
@@ -20,14 +22,22 @@ export function chainFromFile(file: string): readonly Uint8Array[] {
   return pems.map(derOfPem)
 }
 
-function readBounded(file: string): Buffer {
+/** The revocation list of a file, DER or PEM. */
+export function crlFromFile(option: string, file: string): Crl {
+  const crl = parseCrl(crlDer(readBounded(file, option)))
+  if (crl.ok) return crl.value
+  const reason = crl.problems[0]?.problem ?? '-'
+  throw new UsageError('file-without-crl', { file: printable(file), reason })
+}
+
+function readBounded(file: string, option = 'cert'): Buffer {
   let bytes: Buffer
   try {
     const isLarge = file !== '-' && statSync(file).size > maxBytes
     bytes = isLarge ? Buffer.alloc(0) : readFileSync(file === '-' ? 0 : file)
     if (!isLarge && bytes.length <= maxBytes) return bytes
   } catch (error) {
-    const args = { option: 'cert', file: printable(file), reason: reasonOf(error) }
+    const args = { option, file: printable(file), reason: reasonOf(error) }
     throw new UsageError('file-unreadable', args)
   }
   throw new UsageError('chain-too-large', { file: printable(file) })

@@ -33,6 +33,8 @@ export interface CheckFlags {
   readonly connectTo?: readonly string[]
   readonly allowNetwork?: readonly string[]
   readonly at?: string
+  /** false after --no-revocation */
+  readonly revocation?: boolean
   /** false after --no-dane, --no-mta-sts */
   readonly dane?: boolean
   readonly mtaSts?: boolean
@@ -75,6 +77,7 @@ export function readCheckFlags(flags: CheckFlags) {
     at: maybe('--at', flags.at, timeValue),
     dane: flags.dane !== false,
     mtaSts: flags.mtaSts !== false,
+    revocation: flags.revocation !== false,
   }
   const world: WorldOptions = {
     resolvers: each('--resolver', flags.resolver, resolverValue),

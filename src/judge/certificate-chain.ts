@@ -1,10 +1,12 @@
 import { fatalCertificateCodes, type FindingArgs, type FindingCode } from '../model/finding.ts'
+import type { RevocationFact } from '../model/revocation.ts'
 import type { Sha256 } from '../model/tls.ts'
 import { parseCertificate, type Certificate } from '../protocol/x509/certificate.ts'
 import { matchIdentity, type ReferenceIdentifier } from '../protocol/x509/identity.ts'
 import { judgePath } from '../protocol/x509/path.ts'
 import { isRefusedWeakness } from '../protocol/x509/strength.ts'
 import { repairChain } from '../protocol/x509/repair.ts'
+import { judgeRevocation, type RevocationVerdict } from './certificate-revocation.ts'
 import { formerRoots } from './former-roots.ts'
 
 /** What is found about a chain, however it came here. */
@@ -14,6 +16,7 @@ export interface ChainJudgement {
   readonly conformant: boolean
   /** null: no name to compare with. */
   readonly hostname: HostnameMatch | null
+  readonly revocation: RevocationVerdict['status']
   readonly findings: readonly CertificateFinding[]
   /** Some finding is fatal where a profile demands a valid certificate. */
   readonly fatal: boolean
@@ -40,6 +43,8 @@ export interface KnownCertificates {
   readonly trustAnchors: readonly Sha256[]
   /** Those of the trust anchors that are not public roots (`--ca-file`). Absent: none. */
   readonly addedAnchors?: readonly Sha256[]
+  /** Absent: revocation was not looked at. */
+  readonly revocation?: readonly RevocationFact[]
 }
 
 export interface ChainInput {
@@ -62,8 +67,10 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
   const publicRoots = new Set(known.trustAnchors.filter((id) => !added.has(id)))
   const path = judgePath({ chain: sent, anchors, knownRoots: formerRoots, publicRoots, at })
   const identity = reference === null ? null : { reference, ...matchIdentity(reference, leaf) }
+  const revocation = judgeRevocation(path.path, known.revocation)
   const findings = [
     ...path.problems,
+    ...revocation.findings,
     ...[...new Set(ids)].filter((id) => !chain.has(id)).map((id) => malformed(id, known)),
     ...(identity === null ? [] : nameFinding(identity, leaf)),
   ]
@@ -78,6 +85,7 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
             presented: identity.presented,
             matched: identity.matched,
           },
+    revocation: revocation.status,
     findings,
     fatal: findings.some(isFatal),
     repaired: repairChain(sent, path, { anchors, at }).map(({ sha256 }) => sha256),
@@ -112,6 +120,7 @@ function unreadable({ chain, known, reference }: ChainInput): ChainJudgement {
     trusted: false,
     conformant: false,
     hostname: expected === null ? null : { expected, presented: [], matched: null },
+    revocation: 'not-tested',
     findings: chain.slice(0, 1).map((id) => malformed(id, known)),
     fatal: true,
     repaired: [],

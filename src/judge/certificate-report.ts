@@ -35,7 +35,7 @@ export function chainReport(input: ChainReportInput): ChainReport {
     trusted,
     conformant,
     hostname: hostname === null ? null : { ...hostname, presented: [...hostname.presented] },
-    revocation: 'not-tested',
+    revocation: judged.revocation,
     findings: findings.map((finding) => placed(finding, host)),
     chain: [...chain],
     repairedChain: [...judged.repaired],

@@ -76,6 +76,7 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'hostname-mismatch': 'error',
   'common-name-only': 'error',
   revoked: 'error',
+  'revocation-unknown': 'info',
   'wrong-usage': 'error',
   'not-a-ca': 'error',
   'name-constraint': 'error',

@@ -2,6 +2,7 @@ import type { Attempt } from './attempt.ts'
 import type { AddressLookup, MxLookup, TextLookup, TlsaEvidence } from './dns.ts'
 import type { FetchFault } from './fault.ts'
 import type { Ehlo, Reply, TranscriptLine } from './smtp.ts'
+import type { RevocationFact } from './revocation.ts'
 import type { Target } from './target.ts'
 import type { Handshake, Sha256 } from './tls.ts'
 
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly trustAnchors: readonly Sha256[]
   /** Those of `trustAnchors` that came from `--ca-file`. Absent: none. */
   readonly addedAnchors?: readonly Sha256[]
+  /** Each certificate below a trust anchor once. Absent: revocation was not looked at. */
+  readonly revocation?: readonly RevocationFact[]
 }
 
 /** MTA-STS as it was found (RFC 8461 3); the policy is fetched only where there is one record of it. */

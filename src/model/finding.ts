@@ -96,6 +96,8 @@ export const findingArguments = {
   'hostname-mismatch': ['expected', 'presented'],
   'common-name-only': ['expected', 'commonName'],
   revoked: ['subject', 'revokedAt'],
+  /** why: a code of model/revocation.ts, or no-source */
+  'revocation-unknown': ['subject', 'why'],
   'wrong-usage': ['subject', 'usage'],
   'not-a-ca': ['subject'],
   'name-constraint': ['subject', 'name'],

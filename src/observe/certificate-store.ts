@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { RevocationFact } from '../model/revocation.ts'
 import type { Sha256 } from '../model/tls.ts'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
 import type { Trust } from '../world/world.ts'
@@ -6,16 +7,20 @@ import type { Trust } from '../world/world.ts'
 /** The certificates of one observation, each once, with the trust anchors that could end their paths. */
 export interface CertificateStore {
   /** Gives the fingerprints, in that order. */
-  keep(chain: readonly Uint8Array[]): readonly Sha256[]
+  readonly keep: (chain: readonly Uint8Array[]) => readonly Sha256[]
+  readonly keepRevocation: (fact: RevocationFact) => void
   /** As they stand in the evidence. */
   evidence(): {
     readonly certificates: Readonly<Record<Sha256, string>>
     readonly trustAnchors: readonly Sha256[]
     readonly addedAnchors: readonly Sha256[]
+    readonly revocation?: readonly RevocationFact[]
   }
 }
 
-export function createCertificateStore(trust: Trust): CertificateStore {
+/** `withRevocation`: false where nobody looks at it. */
+export function createCertificateStore(trust: Trust, withRevocation = false): CertificateStore {
+  const revocation: RevocationFact[] = []
   const certificates: Record<Sha256, string> = {}
   const trustAnchors = new Set<Sha256>()
   const add = (der: Uint8Array): Sha256 => {
@@ -36,10 +41,12 @@ export function createCertificateStore(trust: Trust): CertificateStore {
       for (const anchor of trust.anchorsFor(names)) trustAnchors.add(add(anchor))
       return ids
     },
+    keepRevocation: (fact) => void revocation.push(fact),
     evidence: () => ({
       certificates: { ...certificates },
       trustAnchors: [...trustAnchors],
       addedAnchors: [...trustAnchors].filter((id) => trust.added?.has(id) === true),
+      ...(withRevocation ? { revocation: [...revocation] } : {}),
     }),
   }
 }

@@ -15,6 +15,8 @@ export interface EndpointPlan {
   readonly target: Deadline
   /** Takes the chain of a handshake into the evidence, before `isNegative` is asked. */
   readonly keepChain: (certificates: readonly Uint8Array[]) => void
+  /** Called as soon as a chain is there; waited for before `isNegative` is asked. */
+  readonly onChain: (certificates: readonly Uint8Array[], stapled: string | null) => Promise<void>
   readonly isNegative: (visit: Visit) => boolean
   /** The server name of DANE senders, where it is another; resolves when TLSA records are known. */
   readonly daneName: Promise<string | null>
@@ -33,11 +35,16 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
     const make = async (purpose: VisitPurpose, serverName: string | null) => {
       const { clock } = world
       const number = visits.length + 1
+      let chainAsked = Promise.resolve()
+      const onChain: VisitPlan['onChain'] = (chain, stapled) => {
+        chainAsked = plan.onChain(chain, stapled)
+      }
       const { visit, certificates } = await makeVisit(
-        { ...plan.visit, serverName, purpose, number, outer, startedAt, clock },
+        { ...plan.visit, serverName, purpose, number, outer, startedAt, clock, onChain },
         turn,
       )
       plan.keepChain(certificates)
+      await chainAsked
       visits.push(visit)
     }
     for (;;) {

@@ -21,6 +21,8 @@ export interface ObserveOptions {
   readonly dane: boolean
   /** Look for an MTA-STS policy and a TLSRPT record (RFC 8461, RFC 8460). */
   readonly mtaSts: boolean
+  /** Look up whether certificates were revoked (CRL, OCSP). */
+  readonly revocation: boolean
   /** What one finished visit shows of the endpoint; null where it shows nothing lasting. Its chain is already kept. */
   readonly outcomeOf: (
     visit: Visit,

@@ -6,6 +6,7 @@ import type { AddressOrigin, Endpoint, World } from '../world/world.ts'
 import { createCertificateStore } from './certificate-store.ts'
 import { heloName } from './helo.ts'
 import type { ObserveOptions } from './observe-options.ts'
+import { createRevocationDesk } from './revocation.ts'
 
 export type Run = ReturnType<typeof createRun>
 
@@ -15,6 +16,7 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
   const sources = new Map<string, Promise<HeloName>>()
   const signal = new AbortController().signal
   let dnssecCapable: boolean | null = null
+  const certificates = createCertificateStore(world.trust, options.revocation)
   const origin: AddressOrigin = target.given === null ? 'looked-up' : 'typed'
   return {
     target,
@@ -24,7 +26,12 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
     deadline,
     signal,
     origin,
-    certificates: createCertificateStore(world.trust),
+    certificates,
+    revocation: createRevocationDesk(world, {
+      userAgent: `mxseal/${options.toolVersion}`,
+      timeoutMs: Math.min(options.timeoutMs, maxRevocationMs),
+      keep: certificates.keepRevocation,
+    }),
     helo(source: string): Promise<HeloName> {
       const known = sources.get(source) ?? heloName(source, options.helo, world, signal)
       sources.set(source, known)
@@ -53,6 +60,9 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
     },
   }
 }
+
+/** For all sources of one certificate together: nobody waits longer for a CA's servers. */
+const maxRevocationMs = 4000
 
 /** Root servers' addresses, for "is there a route"; nothing is sent to them. */
 const probeAddresses: readonly Endpoint[] = [

@@ -28,6 +28,8 @@ export interface VisitPlan {
   /** `clock.elapsed()` at the endpoint's first connect. */
   readonly startedAt: number
   readonly clock: Clock
+  /** Called right behind the handshake: DER of the chain, and the stapled OCSP response in base64. */
+  readonly onChain?: (certificates: readonly Uint8Array[], stapled: string | null) => void
   readonly onFact: (fact: keyof VisitFacts, attempt: Attempt<unknown>) => void
 }
 
@@ -111,6 +113,7 @@ async function secure(plan: VisitPlan, session: SmtpSession, ehlo: Ehlo, log: Vi
   }
   const { version, cipher, group } = completed
   log.note('tls-established', { version, cipher: cipher.openssl, group: group ?? '-' })
+  plan.onChain?.(completed.certificates, completed.ocspResponse)
   log.note('chain-received', { certificates: completed.chain.length })
   return completed
 }

@@ -1,4 +1,5 @@
 import type { TrustAnchor } from '../protocol/dnssec/trust-anchors.ts'
+import { createByteStore } from './byte-store.ts'
 import { systemClock } from './clock.ts'
 import { createDns } from './dns/dns-client.ts'
 import { createNet, type ConnectTo } from './net.ts'
@@ -15,6 +16,8 @@ export interface WorldOptions {
   readonly connectTo: readonly ConnectTo[]
   readonly allowNetworks: readonly string[]
   readonly timeoutMs: number
+  /** Where fetched CRLs are kept for later runs; absent or null: in memory only. */
+  readonly cacheFolder?: string | null
 }
 
 /** The real outside: sockets, resolver, TLS library, time. */
@@ -32,6 +35,7 @@ export function liveWorld(options: WorldOptions): World {
       roots: trust.pems,
     }),
     trust,
+    store: createByteStore(options.cacheFolder ?? null),
   }
 }
 

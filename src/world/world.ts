@@ -12,6 +12,22 @@ export interface World {
   readonly dns: Dns
   readonly net: Net
   readonly trust: Trust
+  /** Absent: nothing is kept between fetches. */
+  readonly store?: ByteStore
+}
+
+/** Fetched bytes worth keeping (CRLs), by where they came from. Neither method rejects. */
+export interface ByteStore {
+  load(key: string): Promise<Kept | null>
+  save(key: string, kept: Kept): Promise<void>
+}
+
+export interface Kept {
+  readonly bytes: Uint8Array
+  /** ISO 8601. */
+  readonly fetchedAt: string
+  /** ISO 8601: not to be used afterwards. */
+  readonly until: string
 }
 
 export interface Clock {

@@ -2,10 +2,11 @@ import { findEntry } from '../../catalogue/catalogue.ts'
 import { chainReport } from '../../judge/certificate-report.ts'
 import { presentChain, presentChainJson } from '../../present/chain.ts'
 import { createCertificateStore } from '../../observe/certificate-store.ts'
+import { askLists } from '../../observe/revocation-lists.ts'
 import { version } from '../../version.ts'
 import { systemClock } from '../../world/clock.ts'
 import { createTrustStore } from '../../world/trust.ts'
-import { chainFromFile } from '../chain-file.ts'
+import { chainFromFile, crlFromFile } from '../chain-file.ts'
 import { choiceValue, hostValue, rootsFromFile, timeValue } from '../option-values.ts'
 import { chooseLang } from '../words/words.ts'
 
@@ -16,6 +17,9 @@ export interface CertFlags {
   readonly caFile?: readonly string[]
   /** false after --no-default-trust */
   readonly defaultTrust?: boolean
+  readonly crl?: readonly string[]
+  /** false after --no-revocation */
+  readonly revocation?: boolean
   readonly strict?: boolean
   readonly format?: string
   readonly lang?: string
@@ -32,7 +36,11 @@ export async function certCommand(file: string, flags: CertFlags): Promise<numbe
   const added = (flags.caFile ?? []).flatMap((name) => rootsFromFile('--ca-file', name))
   const trust = createTrustStore(added, flags.defaultTrust !== false)
   const chain = chainFromFile(file)
-  const store = createCertificateStore(trust)
+  const lists = (flags.crl ?? []).map((name) => crlFromFile('--crl', name))
+  const store = createCertificateStore(trust, flags.revocation !== false)
+  if (lists.length > 0) {
+    askLists(chain, lists, { trust, clock: systemClock }).forEach(store.keepRevocation)
+  }
   const report = chainReport({
     chain: store.keep(chain),
     known: store.evidence(),

@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path'
 import { check, type CheckOptions } from '../../check.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Report } from '../../model/report.ts'
@@ -23,7 +24,12 @@ export async function checkCommand(typed: readonly string[], flags: CheckFlags):
   const { format, output, lang } = settings.show
   if (format === 'json' && targets.length > 1) throw new UsageError('json-one-target')
   if (output !== null) assertWritable(output)
-  return runChecks(targets, settings, lang, liveWorld(withResolvers(settings.world)))
+  return runChecks(
+    targets,
+    settings,
+    lang,
+    liveWorld({ ...withResolvers(settings.world), cacheFolder: cacheFolder(process.env) }),
+  )
 }
 
 export type CheckSettings = ReturnType<typeof readCheckFlags>
@@ -93,4 +99,13 @@ function withResolvers(options: WorldOptions): WorldOptions {
   const resolvers = systemServers()
   if (resolvers.length === 0) throw new UsageError('no-resolver')
   return { ...options, resolvers }
+}
+
+/** Where fetched revocation lists are kept for later runs (XDG base directories); null without a home. */
+function cacheFolder(env: NodeJS.ProcessEnv): string | null {
+  const given = env['XDG_CACHE_HOME']
+  // A relative one is to be ignored.
+  if (given !== undefined && isAbsolute(given)) return join(given, 'mxseal', 'crl')
+  const home = env['HOME']
+  return home !== undefined && isAbsolute(home) ? join(home, '.cache', 'mxseal', 'crl') : null
 }

@@ -25,6 +25,8 @@ export const de: CliWords = {
       'cert: {file} ist PKCS #12, erwartet wird PEM; umwandeln mit: openssl pkcs12 -nokeys -in DATEI -out chain.pem',
     'chain-empty':
       'cert: {file} enthält kein PEM-Zertifikat (-----BEGIN CERTIFICATE-----); geben Sie die Datei mit der Kette an, die der Server sendet, sein eigenes Zertifikat zuerst',
+    'file-without-crl':
+      '--crl: {file} enthält keine lesbare Sperrliste (CRL, DER oder PEM): {reason}',
     'chain-too-large': 'cert: {file} ist größer als jede Kette (32 MB, 10.000 Zertifikate)',
     'file-without-anchor':
       '{option}: {file} enthält keinen lesbaren DS- oder DNSKEY-Eintrag in Zonendateiform',
@@ -59,6 +61,8 @@ export const de: CliWords = {
       'Würde eine E-Mail an diese Adresse verschlüsselt und zum richtigen Server übertragen? Fragt die Mailserver wie ein sendender Server; es wird nie eine E-Mail gesendet.',
     check: 'prüft die Mailserver von Domains, E-Mail-Adressen, Rechnern oder IP-Adressen',
     targets: 'Domain, name@domain, host:NAME, eine IP-Adresse oder domain[mxhost:port]',
+    crl: 'Sperrliste (DER oder PEM), in der nachgesehen wird, mehrfach möglich',
+    noRevocation: 'nicht nachsehen, ob Zertifikate gesperrt sind',
     cert: 'beurteilt eine Zertifikatskette aus einer PEM-Datei vor dem Einsatz, wie eine Prüfung es täte',
     chainFile: 'PEM-Datei, das Zertifikat des Servers zuerst; - für die Standardeingabe',
     host: 'Name (oder Adresse) des MX-Rechners, für den das Zertifikat gelten muss',

@@ -22,6 +22,8 @@ export const en = {
       'cert: {file} is PKCS #12, wanted is PEM; make it with: openssl pkcs12 -nokeys -in FILE -out chain.pem',
     'chain-empty':
       'cert: {file} holds no PEM certificate (-----BEGIN CERTIFICATE-----); give the file with the chain that the server sends, its own certificate first',
+    'file-without-crl':
+      '--crl: {file} holds no readable revocation list (CRL, DER or PEM): {reason}',
     'chain-too-large': 'cert: {file} is larger than any chain (32 MB, 10,000 certificates)',
     'file-without-anchor':
       '{option}: {file} holds no readable DS or DNSKEY record in zone-file form',
@@ -53,6 +55,8 @@ export const en = {
       'Would mail to this address travel encrypted, to the right server? Asks the mail servers as a sending server would; no mail is ever sent.',
     check: 'check the mail servers of domains, e-mail addresses, hosts or IP addresses',
     targets: 'domain, user@domain, host:NAME, an IP address, or domain[mxhost:port]',
+    crl: 'revocation list (DER or PEM) to look into, repeatable',
+    noRevocation: 'do not look up whether certificates were revoked',
     cert: 'judge a certificate chain from a PEM file before it is deployed, as a check would',
     chainFile: 'PEM file, the certificate of the server first; - for standard input',
     host: 'name (or address) of the MX host that the certificate must speak for',
