@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Certificate, parseCertificate } from '../../src/protocol/x509/certificate.ts'
+import { parseCrl } from '../../src/protocol/x509/crl.ts'
 import { matchIdentity } from '../../src/protocol/x509/identity.ts'
+import { judgeCrl } from '../../src/protocol/x509/judge-crl.ts'
 import { judgePath, type PathJudgement } from '../../src/protocol/x509/path.ts'
 
 /** One case of the public suite C2SP/x509-limbo, as far as it is used. */
@@ -15,12 +17,15 @@ export interface LimboCase {
   readonly expected_result: 'SUCCESS' | 'FAILURE'
   readonly expected_peer_name: { readonly kind: string; readonly value: string } | null
   readonly max_chain_depth: number | null
+  readonly crls: readonly string[]
 }
 
 export interface LimboOutcome {
   /** null: the leaf could not be read. */
   readonly path: PathJudgement | null
   readonly nameMatches: boolean
+  /** The lists that the case brings do not tell against any certificate of the path; null where it brings none. */
+  readonly listsAgree: boolean | null
   readonly conformant: boolean
 }
 
@@ -45,7 +50,7 @@ export function timeOf({ validation_time: time }: LimboCase): string {
 
 export function judgeCase(one: LimboCase): LimboOutcome {
   const [leaf] = read(one.peer_certificate)
-  if (leaf === undefined) return { path: null, nameMatches: false, conformant: false }
+  if (leaf === undefined) return { path: null, nameMatches: false, listsAgree: null, conformant: false }
   const path = judgePath({
     chain: [leaf, ...one.untrusted_intermediates.flatMap(read)],
     anchors: one.trusted_certs.flatMap(read),
@@ -53,7 +58,23 @@ export function judgeCase(one: LimboCase): LimboOutcome {
     ...(one.max_chain_depth === null ? {} : { maxIntermediates: one.max_chain_depth }),
   })
   const nameMatches = matchesName(one, leaf)
-  return { path, nameMatches, conformant: path.conformant && nameMatches }
+  const listsAgree = one.crls.length === 0 ? null : agreesWithLists(one, path)
+  const conformant = path.conformant && nameMatches && listsAgree !== false
+  return { path, nameMatches, listsAgree, conformant }
+}
+
+/** Some list vouches for each certificate below the anchor, and none names it. */
+function agreesWithLists(one: LimboCase, { path }: PathJudgement): boolean {
+  const lists = one.crls.flatMap((pem) => {
+    const crl = parseCrl(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'))
+    return crl.ok ? [crl.value] : []
+  })
+  return (path ?? []).slice(0, -1).every((certificate, i) => {
+    const issuer = path?.[i + 1] ?? certificate
+    const said = lists.map((crl) => judgeCrl({ certificate, issuer, crl, now: timeOf(one) }))
+    const has = (status: string) => said.some((judgement) => judgement.status === status)
+    return has('good') && !has('revoked')
+  })
 }
 
 function matchesName({ expected_peer_name: name }: LimboCase, leaf: Certificate): boolean {
