@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import type { Report } from '../model/report.ts'
 import { presentCsv } from './csv.ts'
-import { poison, sample } from './fixture-golden.ts'
+import { hostileText, poison, sample } from './fixture-golden.ts'
 
 const options = { lang: 'en', colour: false, verbose: false, width: 80 } as const
 
@@ -91,13 +91,13 @@ test('no cell is a formula, and quotes, commas and line breaks stay inside of th
 
 test('whatever comes, the table keeps its shape and nothing in it is run', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
+    fc.property(hostileText, (text) => {
       const records = readRecords(poison(sample('mixed'), text))
       assert.equal(records.length, 4)
       for (const cell of records.flatMap((record) => Object.values(record))) {
         assert.doesNotMatch(cell, /^\s*[=+\-@]|[\p{Cc}\p{Cf}]/u)
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   )
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import type { Report } from '../model/report.ts'
 import { sampleReports } from './fixture-reports.ts'
 
@@ -24,6 +25,19 @@ export function sample(name: string): Report {
   assert.ok(make !== undefined, name)
   return make()
 }
+
+/** Short texts, rich in characters that mean something to some format. */
+export const hostileText = fc.string({
+  unit: fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(...'<>"\'`&;|[](){}$@#*_~=+-!:/\\ x0\r\n\t\u202e\u0000'.split('')),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+  ),
+  minLength: 1,
+  maxLength: 20,
+})
 
 /** Text that is a machine word by the schema stays; all that a server could have chosen is replaced. */
 export function poison(report: Report, text: string): Report {

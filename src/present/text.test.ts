@@ -69,7 +69,7 @@ test('hostile text anywhere in a report never reaches the terminal raw', () => {
         )
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
