@@ -50,7 +50,7 @@ test('wrong use gets one line on stderr that says what would be right, and exit 
     ],
     [
       ['check', 'example.org', '--format', 'xml'],
-      /--format: "xml" is not one of: text, json, jsonl/,
+      /--format: "xml" is not one of: text, json, jsonl, csv, html, markdown, junit, sarif, nagios/,
     ],
     [['check', 'example.org', '--depth', 'full'], /--depth: "full" is not one of: quick, standard/],
     [['check', 'example.org', '--probe'], /unknown option --probe/],

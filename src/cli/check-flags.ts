@@ -47,7 +47,17 @@ export interface CheckFlags {
   readonly verbose?: boolean
 }
 
-const formats = ['text', 'json', 'jsonl'] as const satisfies readonly Format[]
+const formats = [
+  'text',
+  'json',
+  'jsonl',
+  'csv',
+  'html',
+  'markdown',
+  'junit',
+  'sarif',
+  'nagios',
+] as const satisfies readonly Format[]
 
 /** Reads every option once; a wrong one is a UsageError that says what would be right. */
 export function readCheckFlags(flags: CheckFlags) {

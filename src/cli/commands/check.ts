@@ -42,26 +42,29 @@ export async function runChecks(
   world: World,
 ): Promise<number> {
   const { format, output, colour, verbose } = settings.show
-  const { present } = await import('../../present/index.ts')
+  const { nagiosStatus, presentations, worstNagiosStatus } = await import('../../present/index.ts')
+  const presentation = presentations[format]
   const progress = createProgressLine(process.stderr, lang, settings.show.progress)
   const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100)
+  const options = { lang, colour: colour && output === null, verbose, width }
   const shown: string[] = []
-  const statuses: number[] = []
-  for await (const report of inOrder(targets, settings.check, world, progress)) {
-    statuses.push(statusOf(report))
-    const text = present[format](report, {
-      lang,
-      colour: colour && output === null,
-      verbose,
-      width,
-    })
-    progress.clear()
-    if (format === 'jsonl' && output !== null) appendLine(output, text)
-    else if (output === null)
-      process.stdout.write(shown.length > 0 && format === 'text' ? `\n${text}` : text)
-    shown.push(text)
+  const show = (text: string) => {
+    if (output === null) process.stdout.write(text)
+    else if (format === 'jsonl') appendLine(output, text)
+    else shown.push(text)
   }
-  if (output !== null && format !== 'jsonl') writeWhole(output, shown.join('\n'))
+  const statuses: number[] = []
+  /** For formats that show all reports in one document. */
+  const kept: Report[] = []
+  for await (const report of inOrder(targets, settings.check, world, progress)) {
+    progress.clear()
+    if (presentation.kind === 'stream') show(presentation.next(report, options, statuses.length))
+    else kept.push(report)
+    statuses.push(statusOf(report))
+  }
+  if (presentation.kind === 'document') show(presentation.all(kept, options))
+  if (output !== null && format !== 'jsonl') writeWhole(output, shown.join(''))
+  if (format === 'nagios') return worstNagiosStatus(kept.map(nagiosStatus))
   return statuses.length === 0 ? exitStatus.usage : worstStatus(statuses)
 }
 

@@ -91,7 +91,7 @@ export const de: CliWords = {
     connectTo: 'diesen Endpunkt dort erreichen: ADRESSE:PORT=ADRESSE:PORT, mehrfach möglich',
     allowNetwork: 'besonderes Netz, das angesprochen werden darf, mehrfach möglich',
     at: 'Zertifikate zu diesem Zeitpunkt beurteilen, oder +30d für in 30 Tagen',
-    format: 'text, json, jsonl',
+    format: 'text, json, jsonl, csv, html, markdown, junit, sarif, nagios',
     output: 'in diese Datei schreiben statt auf die Standardausgabe',
     lang: 'Sprache aller Sätze: en, de',
     noColor: 'ohne Farben',

@@ -85,7 +85,7 @@ export const en = {
     connectTo: 'reach this endpoint there, as ADDRESS:PORT=ADDRESS:PORT, repeatable',
     allowNetwork: 'special-purpose network that may be contacted, repeatable',
     at: 'judge certificates as of this time, or +30d for in 30 days',
-    format: 'text, json, jsonl',
+    format: 'text, json, jsonl, csv, html, markdown, junit, sarif, nagios',
     output: 'write to this file instead of standard output',
     lang: 'language of every sentence: en, de',
     noColor: 'no colours',
