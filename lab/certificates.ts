@@ -23,12 +23,19 @@ export interface CertificateSpec {
 /** The presets of `mint-presets.ts`, and those that only the lab's servers have. */
 export type CertificateKind = PresetName | OwnKind
 
-type OwnKind = 'expired-wrong-name' | 'hostile-subject' | 'needless-certificates'
+type OwnKind =
+  | 'expired-wrong-name'
+  | 'hostile-subject'
+  | 'needless-certificates'
+  | 'with-revocation-list'
 
 /** Mints certificates for one run of the lab, each once. */
 export interface CertificateOffice {
   /** The root that the lab's good certificates end at. */
   readonly rootPem: string
+  readonly authority: LabAuthority
+  /** Key and chain of a web server. */
+  webCredentials(name: string, spec: CertificateSpec): KeyAndChain
   credentialsFor(host: LabHost): (script: TlsScript) => Credentials
 }
 
@@ -36,7 +43,7 @@ export interface CertificateOffice {
 export function createCertificateOffice(now: Date): CertificateOffice {
   const authority = mintAuthority(now)
   const minted = new Map<string, KeyAndChain>()
-  const credentialsOf = (host: LabHost, spec: CertificateSpec): KeyAndChain => {
+  const credentialsOf = (host: Pick<LabHost, 'name'>, spec: CertificateSpec): KeyAndChain => {
     const key = `${host.name} ${JSON.stringify(spec)}`
     const made = minted.get(key) ?? asPem(mintSpec(host, spec, authority))
     minted.set(key, made)
@@ -44,6 +51,8 @@ export function createCertificateOffice(now: Date): CertificateOffice {
   }
   return {
     rootPem: authority.root.pem,
+    authority,
+    webCredentials: (name, spec) => credentialsOf({ name }, spec),
     credentialsFor: (host) => (script) => ({
       own: script.certificate === null ? null : credentialsOf(host, script.certificate),
       byServerName: Object.fromEntries(
@@ -56,7 +65,11 @@ export function createCertificateOffice(now: Date): CertificateOffice {
   }
 }
 
-function mintSpec(host: LabHost, spec: CertificateSpec, authority: LabAuthority): PresetChain {
+function mintSpec(
+  host: Pick<LabHost, 'name'>,
+  spec: CertificateSpec,
+  authority: LabAuthority,
+): PresetChain {
   const { kind, names = [host.name], ips = [] } = spec
   const named = { names, ips }
   return isPresetName(kind) ? mintPreset(kind, named, authority) : ownKinds[kind](named, authority)
@@ -64,6 +77,21 @@ function mintSpec(host: LabHost, spec: CertificateSpec, authority: LabAuthority)
 
 function asPem({ leaf, sent }: PresetChain): KeyAndChain {
   return { keyPem: leaf.keyPem, chainPem: pemChain(sent) }
+}
+
+/** A healthy chain whose leaf names a revocation list, at `crl` beside its host. */
+export function listedChain({ names }: PresetHost, authority: LabAuthority): PresetChain {
+  const { now, intermediate } = authority
+  const [first = ''] = names
+  const leaf = mint({
+    subject: first,
+    names,
+    issuer: intermediate,
+    crlUrls: [`http://${first.replace(/^[^.]+/, 'crl')}/list.crl`],
+    notBefore: daysFrom(now, -30),
+    notAfter: daysFrom(now, 60),
+  })
+  return { leaf, sent: [leaf, intermediate] }
 }
 
 const ownKinds: Readonly<
@@ -90,6 +118,7 @@ const ownKinds: Readonly<
     })
     return { leaf, sent: [leaf, intermediate] }
   },
+  'with-revocation-list': listedChain,
   'needless-certificates': (host, authority) => {
     const { leaf, sent } = mintPreset('healthy', host, authority)
     const notBefore = daysFrom(authority.now, -500)

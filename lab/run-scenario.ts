@@ -32,6 +32,7 @@ export function checkFlags(args: readonly string[]): CheckFlags {
     ...(allowNetwork === undefined ? {} : { allowNetwork }),
     ...(connectTo === undefined ? {} : { connectTo }),
     ...(values['mail-from'] === undefined ? {} : { mailFrom: values['mail-from'] }),
+    ...(values['no-revocation'] === true ? { revocation: false } : {}),
   }
 }
 
@@ -48,4 +49,5 @@ const flagTypes = {
   at: { type: 'string' },
   ipv4: { type: 'boolean' },
   ipv6: { type: 'boolean' },
+  'no-revocation': { type: 'boolean' },
 } as const

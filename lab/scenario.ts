@@ -2,7 +2,10 @@ import type { SkipReason } from '../src/model/evidence.ts'
 import type { FindingArgs, FindingCode } from '../src/model/finding.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
+import type { CertificateSpec } from './certificates.ts'
 import type { Zones } from './dns-zones.ts'
+import type { HttpHostScript } from './http-server.ts'
+import type { LabAuthority } from './mint-presets.ts'
 import type { ServerScript } from './smtp-script.ts'
 
 /** A small world with one question in it, and what the program must answer. */
@@ -19,6 +22,8 @@ export interface Scenario {
   readonly zone: Zones
   /** By address; port 25. */
   readonly hosts: Readonly<Record<string, LabHost>>
+  /** Web servers by address; ports 80 and 443. */
+  readonly web?: Readonly<Record<string, WebHost>>
   /** Command-line flags beyond those of the lab. */
   readonly flags?: readonly string[]
   /** `--at`, in days from the start of the lab. */
@@ -31,6 +36,14 @@ export interface LabHost {
   readonly name: string
   /** `refuses`: nobody listens. `black-hole`: the connection is neither accepted nor refused. */
   readonly script: ServerScript | 'refuses' | 'black-hole'
+}
+
+export interface WebHost {
+  readonly name: string
+  /** null: no certificate, handshakes fail. */
+  readonly certificate: CertificateSpec | null
+  /** By path; made when the lab starts, where certificates have to be known. */
+  readonly routes: (authority: LabAuthority) => HttpHostScript['routes']
 }
 
 /** A subset of the report; what is not named may be anything, errors aside: `finds` names them all. */

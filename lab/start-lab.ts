@@ -7,6 +7,7 @@ import { createCertificateOffice, type CertificateOffice } from './certificates.
 import { startDnsServer } from './dns-server.ts'
 import type { Zones } from './dns-zones.ts'
 import type { LabHost, Scenario } from './scenario.ts'
+import { startHttpServer } from './http-server.ts'
 import { listen, startSmtpServer, type SmtpServer } from './smtp-server.ts'
 
 /** A running fake internet. Everything is reached by public command-line flags alone. */
@@ -40,13 +41,14 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
   await writeFile(caFile, office.rootPem)
   const dns = await startDnsServer({ zones: mergedZones(scenarios) })
   const network = await startHosts(scenarios, office)
+  const web = await startWeb(scenarios, office)
   const flags = [
     '--resolver',
     `127.0.0.1:${dns.port}`,
     '--ca-file',
     caFile,
     ...labNetworks.flatMap((cidr) => ['--allow-network', cidr]),
-    ...network.connectTo.flatMap((mapping) => ['--connect-to', mapping]),
+    ...[...network.connectTo, ...web.connectTo].flatMap((one) => ['--connect-to', one]),
   ]
   return {
     flags,
@@ -56,7 +58,7 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
     servers: network.servers,
     startedAt,
     async stop() {
-      await Promise.all([dns.stop(), network.stop()])
+      await Promise.all([dns.stop(), network.stop(), web.stop()])
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -116,6 +118,33 @@ async function startHosts(scenarios: readonly Scenario[], office: CertificateOff
     async stop() {
       await Promise.all([...servers.values(), ...holes].map((one) => one.stop()))
     },
+  }
+}
+
+/** The web servers of all scenarios: one server has them all, by name. */
+async function startWeb(scenarios: readonly Scenario[], office: CertificateOffice) {
+  const hosts = scenarios.flatMap(({ web = {} }) => Object.entries(web))
+  if (hosts.length === 0) return { connectTo: [], stop: async () => undefined }
+  const server = await startHttpServer({
+    hosts: Object.fromEntries(
+      hosts.map(([, { name, certificate, routes }]) => [
+        name,
+        {
+          tls: certificate === null ? null : office.webCredentials(name, certificate),
+          routes: routes(office.authority),
+        },
+      ]),
+    ),
+  })
+  const ports = [
+    [80, server.httpPort],
+    [443, server.httpsPort],
+  ] as const
+  return {
+    connectTo: hosts.flatMap(([address]) =>
+      ports.map(([from, to]) => `${endpoint(address, from)}=${endpoint(server.address, to)}`),
+    ),
+    stop: () => server.stop(),
   }
 }
 

@@ -94,6 +94,9 @@ import { nameConstraintKept } from './certificate/name-constraint-kept.ts'
 import { notYetValid } from './certificate/not-yet-valid.ts'
 import { pathLength } from './certificate/path-length.ts'
 import { privateCaRootMissing } from './certificate/private-ca-root-missing.ts'
+import { revocationOff } from './certificate/revocation-off.ts'
+import { revocationUnknown } from './certificate/revocation-unknown.ts'
+import { revoked } from './certificate/revoked.ts'
 import { rootIncluded } from './certificate/root-included.ts'
 import { selfSigned } from './certificate/self-signed.ts'
 import { sha1 } from './certificate/sha-1.ts'
@@ -238,6 +241,9 @@ export const scenarios: readonly Scenario[] = [
   notYetValid,
   pathLength,
   privateCaRootMissing,
+  revocationOff,
+  revocationUnknown,
+  revoked,
   rootIncluded,
   selfSigned,
   sha1,
