@@ -41,7 +41,7 @@ export const tlsaRollover: Entry = {
           '  -addext subjectAltName=DNS:mx.example.org -out next.csr\n' +
           'certbot certonly --standalone --csr next.csr --fullchain-path next-chain.pem\n' +
           '# Install both, then: postfix reload\n' +
-          '# certbot: keep the key at each renewal, so that the record stays right\n' +
+          '# Or let certbot keep the key at each renewal, and change it by hand only:\n' +
           '# /etc/letsencrypt/renewal/mx.example.org.conf, below [renewalparams]:\n' +
           'reuse_key = True',
         exim:
@@ -55,7 +55,7 @@ export const tlsaRollover: Entry = {
           '  -addext subjectAltName=DNS:mx.example.org -out next.csr\n' +
           'certbot certonly --standalone --csr next.csr --fullchain-path next-chain.pem\n' +
           '# Install both, then: systemctl reload exim4\n' +
-          '# certbot: keep the key at each renewal, so that the record stays right\n' +
+          '# Or let certbot keep the key at each renewal, and change it by hand only:\n' +
           '# /etc/letsencrypt/renewal/mx.example.org.conf, below [renewalparams]:\n' +
           'reuse_key = True',
         exchange:
@@ -111,7 +111,7 @@ export const tlsaRollover: Entry = {
           '  -addext subjectAltName=DNS:mx.example.org -out next.csr\n' +
           'certbot certonly --standalone --csr next.csr --fullchain-path next-chain.pem\n' +
           '# Beides einrichten, danach: postfix reload\n' +
-          '# certbot: Schlüssel bei jeder Erneuerung behalten, damit der Eintrag passt\n' +
+          '# Oder certbot behält den Schlüssel; gewechselt wird er nur von Hand:\n' +
           '# /etc/letsencrypt/renewal/mx.example.org.conf, unter [renewalparams]:\n' +
           'reuse_key = True',
         exim:
@@ -126,7 +126,7 @@ export const tlsaRollover: Entry = {
           '  -addext subjectAltName=DNS:mx.example.org -out next.csr\n' +
           'certbot certonly --standalone --csr next.csr --fullchain-path next-chain.pem\n' +
           '# Beides einrichten, danach: systemctl reload exim4\n' +
-          '# certbot: Schlüssel bei jeder Erneuerung behalten, damit der Eintrag passt\n' +
+          '# Oder certbot behält den Schlüssel; gewechselt wird er nur von Hand:\n' +
           '# /etc/letsencrypt/renewal/mx.example.org.conf, unter [renewalparams]:\n' +
           'reuse_key = True',
         exchange:
