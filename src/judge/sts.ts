@@ -183,7 +183,7 @@ function againstPolicy(
   }
   const disagrees = dane?.status === (reason === undefined ? 'invalid' : 'valid')
   if (disagrees) {
-    const args = { host: host.name, reason: reason ?? 'tlsa-mismatch' }
+    const args = { host: host.name, reason: reason === undefined ? 'dane-fails' : 'sts-fails' }
     findings.push({ code: 'sts-contradicts-dane', at, args })
   }
   return findings
