@@ -253,8 +253,9 @@ const styles: Readonly<Record<FoldedFinding['severity'], Style>> = {
 }
 
 /** Shown where it differs from the file, or something is missing. */
-function rightOrder({ report, words, width, own }: ChainPage): readonly Line[] {
-  const { chain, repairedChain: right, certificates: described } = report
+function rightOrder(page: ChainPage): readonly Line[] {
+  const { report, words, width, own } = page
+  const { chain, repairedChain: right, fetchedIssuers } = report
   const missing = report.findings.find(({ code }) => code === 'incomplete-chain')
   const isInOrder = right.every((id, i) => id === chain[i])
   const isTidy = isInOrder && !report.findings.some(({ code }) => code === 'chain-order')
@@ -262,23 +263,46 @@ function rightOrder({ report, words, width, own }: ChainPage): readonly Line[] {
   const unneeded = chain.flatMap((id, i) =>
     right.includes(id) && chain.indexOf(id) === i ? [] : [String(i + 1)],
   )
+  const indented = (text: string) => paragraph(text, width, [span('  ')])
+  const isMended = right.some((id) => !chain.includes(id))
   return [
     line(own.order, 'strong'),
-    ...right.slice(0, chainLimit).flatMap((id, i) => {
-      const subject = escapeText(described[id]?.subject ?? id)
-      const where = own.position(chain.indexOf(id) + 1)
-      return paragraph(`${subject === '' ? '-' : subject} (${where})`, width, [
-        span(`  ${i + 1}. `),
-      ])
-    }),
-    ...(right.length > chainLimit
-      ? paragraph(words.findings.more(right.length - chainLimit), width, [span('  ')])
-      : []),
+    ...right.slice(0, chainLimit).flatMap((id, i) => orderedLine(page, id, i)),
+    ...(right.length > chainLimit ? indented(words.findings.more(right.length - chainLimit)) : []),
     ...(unneeded.length === 0
       ? []
-      : paragraph(own.leftOut(unneeded.slice(0, chainLimit).join(', ')), width, [span('  ')])),
-    ...(missing === undefined
+      : indented(own.leftOut(unneeded.slice(0, chainLimit).join(', ')))),
+    ...fetchedIssuers.flatMap(({ url, why }) =>
+      why === null ? [] : indented(own.notFetched(escapeText(url, 200), why)),
+    ),
+    ...(missing === undefined || isMended
       ? []
-      : paragraph(own.missing(escapeText(String(missing.args['issuer']))), width, [span('  ')])),
+      : indented(own.missing(escapeText(String(missing.args['issuer']))))),
+    ...(isMended ? pemLines(page) : []),
+  ]
+}
+
+function orderedLine(
+  { report, width, own }: ChainPage,
+  id: Sha256,
+  index: number,
+): readonly Line[] {
+  const { chain, certificates: described, fetchedIssuers } = report
+  const subject = escapeText(described[id]?.subject ?? id)
+  const from = fetchedIssuers.find(({ certificate }) => certificate === id)
+  const where =
+    from === undefined ? own.position(chain.indexOf(id) + 1) : own.added(escapeText(from.url, 200))
+  const text = `${subject === '' ? '-' : subject} (${where})`
+  return paragraph(text, width, [span(`  ${index + 1}. `)])
+}
+
+/** Ready to be pasted; only where something was fetched, so that the file cannot simply be sorted. */
+function pemLines({ report, own, width }: ChainPage): readonly Line[] {
+  const pems = report.repairedChain.map((id) => report.certificates[id]?.pem ?? '')
+  return [
+    emptyLine,
+    ...paragraph(own.pem, width),
+    emptyLine,
+    ...pems.flatMap((pem) => pem.trimEnd().split('\n')).map((text) => line(text)),
   ]
 }

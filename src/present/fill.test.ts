@@ -32,6 +32,17 @@ test('sizes of keys are not grouped, missing words are said in words', () => {
   assert.equal(fillSentence('{presented}', { presented: [] }, 'en'), '-')
 })
 
+test('codes of DNSSEC, DANE and revocation have their phrases', () => {
+  const reason = { reason: 'resolver-strips-dnssec' }
+  assert.equal(fillSentence('{reason}', reason, 'de'), 'der Resolver reicht DNSSEC nicht weiter')
+  assert.equal(
+    fillSentence('{why}', { why: 'no-source' }, 'en'),
+    'the certificate names no place where to ask',
+  )
+  assert.equal(fillSentence('{scheme}', { scheme: 'issuer' }, 'en'), 'issuer')
+  assert.equal(fillSentence('{why}', { why: 'http-404' }, 'en'), 'http-404')
+})
+
 test('what others said is told apart from our own words', () => {
   const args = { subject: 'CN=a', days: 3, order: ['x', 'y'] }
   assert.deepEqual(fillParts('{subject} has {days}: {order}', args, 'en'), [

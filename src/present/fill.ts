@@ -84,15 +84,9 @@ function showText(value: string, lang: Lang): Part {
 }
 
 function phraseOf(name: string, value: string, lang: Lang): string | null {
-  const { reason, status, stage, bound, purpose, outcome, detail, group } = phrases[lang].codes
+  const { outcome, ...codes } = phrases[lang].codes
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    reason,
-    status,
-    stage,
-    bound,
-    purpose,
-    detail,
-    group,
+    ...codes,
     first: outcome,
     second: outcome,
     ours: outcome,

@@ -168,11 +168,14 @@ function code(text: string): string {
  * picture (addresses, `@`, `#`, `:name:`) becomes a code span, for those are found behind the escapes, too.
  */
 function prose(text: string): string {
-  const words = escapeAll(text).split(' ')
-  return words
-    .map((word, index) =>
-      livesBehindEscapes.test(word) ? code(word) : escapeMarkup(word, index === 0),
-    )
+  return escapeAll(text)
+    .split(' ')
+    .map((word, index) => {
+      const core = word.replace(/[.,;)]+$/, '')
+      return livesBehindEscapes.test(core)
+        ? `${code(core)}${word.slice(core.length)}`
+        : escapeMarkup(word, index === 0)
+    })
     .join(' ')
 }
 

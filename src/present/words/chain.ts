@@ -23,6 +23,9 @@ const en = {
   begins: (days: string) => (days === '1' ? 'begins in 1 day' : `begins in ${days} days`),
   order: 'THE CHAIN IN THE RIGHT ORDER',
   position: (position: number) => `number ${position} in the file`,
+  added: (url: string) => `fetched from ${url}, not in the file`,
+  notFetched: (url: string, why: string) => `No issuer could be fetched from ${url} (${why}).`,
+  pem: 'The chain file in this order:',
   leftOut: (positions: string) => `Not needed: number ${positions} in the file.`,
   missing: (issuer: string) =>
     `Behind these the chain breaks off: the certificate of "${issuer}" is neither there nor trusted.`,
@@ -53,6 +56,9 @@ const de: typeof en = {
   begins: (days: string) => (days === '1' ? 'beginnt in 1 Tag' : `beginnt in ${days} Tagen`),
   order: 'DIE KETTE IN DER RICHTIGEN REIHENFOLGE',
   position: (position: number) => `Nummer ${position} in der Datei`,
+  added: (url: string) => `von ${url} geholt, nicht in der Datei`,
+  notFetched: (url: string, why: string) => `Von ${url} war kein Aussteller zu holen (${why}).`,
+  pem: 'Die Kettendatei in dieser Reihenfolge:',
   leftOut: (positions: string) => `Nicht nötig: Nummer ${positions} in der Datei.`,
   missing: (issuer: string) =>
     `Dahinter bricht die Kette ab: Das Zertifikat von „${issuer}“ fehlt, und es ist auch keines, dem vertraut wird.`,
