@@ -179,7 +179,7 @@ function prose(text: string): string {
     .join(' ')
 }
 
-const livesBehindEscapes = /@|[#$!%~]\S|:\/\/|www\.|:(?!\d\d:)\S*:/i
+const livesBehindEscapes = /[@#]|[$!%~]\S|:\/\/|www\.|:(?!\d\d:)\S*:/i
 
 function escapeMarkup(word: string, isFirst: boolean): string {
   const escaped = word.replace(/[\\`*_[\]<>|~&]/g, '\\$&')
