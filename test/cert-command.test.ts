@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { mint, type Minted, pemChain } from '../lab/mint.ts'
+import { startDnsServer } from '../lab/dns-server.ts'
+import { startHttpServer } from '../lab/http-server.ts'
+import { daysFrom, mint, type Minted, pemChain } from '../lab/mint.ts'
 import { mintAuthority, mintPreset, type PresetName } from '../lab/mint-presets.ts'
 import { mintCrl, serialOf } from '../lab/mint-revocation.ts'
 import type { ChainReport } from '../src/model/chain-report.ts'
@@ -196,6 +198,45 @@ test('revocation lists on disk are looked into, and --no-revocation leaves them 
   const wrong = await cert([file, '--crl', file])
   assert.equal(wrong.status, 2)
   assert.match(wrong.stderr, /--crl: .* holds no readable revocation list/)
+})
+
+test('--fetch-issuers gets the missing intermediate and prints the whole chain file, in order', async () => {
+  const { intermediate } = authority
+  const leaf = mint({
+    subject: 'mx.example',
+    names: ['mx.example'],
+    issuer: intermediate,
+    caIssuerUrls: ['http://ca.example/lab.crt'],
+    notBefore: daysFrom(now, -30),
+    notAfter: daysFrom(now, 60),
+  })
+  const file = write('leaf-only.pem', leaf.pem)
+  const routes = { '/lab.crt': { status: 200, body: intermediate.der } }
+  const web = await startHttpServer({ hosts: { 'ca.example': { tls: null, routes } } })
+  const dns = await startDnsServer({ zones: { 'ca.example': { A: ['127.77.9.9'] } } })
+  try {
+    const args = [file, ...trusted, '--fetch-issuers', '--resolver', `127.0.0.1:${dns.port}`]
+    args.push('--connect-to', `127.77.9.9:80=${web.address}:${web.httpPort}`)
+    const barred = await reportOf(args)
+    assert.deepEqual(
+      barred.fetchedIssuers.map(({ why }) => why),
+      ['barred'],
+    )
+    args.push('--allow-network', '127.77.0.0/16')
+    const report = await reportOf(args)
+    assert.equal(report.valid, false)
+    assert.deepEqual(report.chain, [leaf.sha256])
+    assert.deepEqual(report.repairedChain, [leaf.sha256, intermediate.sha256])
+    const { stdout } = await cert(args)
+    assert.match(
+      stdout,
+      /2\. CN=Lab Intermediate,O=Lab \(fetched from http:\/\/ca\.example\/lab\.crt/,
+    )
+    const printed = write('printed.pem', stdout.slice(stdout.indexOf('-----BEGIN')))
+    assert.equal((await cert([printed, ...trusted])).status, 0)
+  } finally {
+    await Promise.all([web.stop(), dns.stop()])
+  }
 })
 
 test('what is no PEM chain is wrong use, and the line says what would be right', async () => {

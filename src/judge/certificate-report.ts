@@ -17,12 +17,17 @@ export interface ChainReportInput extends ChainInput {
   readonly trustStore: TrustStoreName
   /** The rules that senders' libraries do not enforce count, too. */
   readonly strict: boolean
+  /** Issuers that are not in the chain; their certificates are known. */
+  readonly fetchedIssuers: ChainReport['fetchedIssuers']
 }
 
 /** Judges a chain that no server sent (`mxseal cert`), with the code of the Cert stage. */
 export function chainReport(input: ChainReportInput): ChainReport {
   const { chain, known, reference, at, strict } = input
   const judged = judgeChain(input)
+  const found = input.fetchedIssuers.flatMap(({ certificate }) => certificate ?? [])
+  const repaired =
+    found.length === 0 ? judged : judgeChain({ ...input, chain: [...chain, ...found] })
   const { trusted, conformant, hostname, findings } = judged
   const host = reference?.value ?? null
   return {
@@ -38,9 +43,10 @@ export function chainReport(input: ChainReportInput): ChainReport {
     revocation: judged.revocation,
     findings: findings.map((finding) => placed(finding, host)),
     chain: [...chain],
-    repairedChain: [...judged.repaired],
+    repairedChain: [...repaired.repaired],
+    fetchedIssuers: [...input.fetchedIssuers],
     certificates: Object.fromEntries(
-      [...new Set([...chain, ...judged.repaired])].map((id) => [
+      [...new Set([...chain, ...repaired.repaired, ...found])].map((id) => [
         id,
         describeCertificate(readCertificate(id, known), known.certificates[id] ?? ''),
       ]),

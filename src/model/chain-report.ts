@@ -21,5 +21,13 @@ export interface ChainReport {
   readonly chain: readonly Sha256[]
   /** What a server should send, in that order: the leaf, then each one's issuer, without the trust anchor. */
   readonly repairedChain: readonly Sha256[]
+  /** With `--fetch-issuers`: where issuers were looked for, and what was found; the found stand in `certificates`. */
+  readonly fetchedIssuers: readonly {
+    readonly url: string
+    readonly of: Sha256
+    readonly certificate: Sha256 | null
+    /** Why there is none: a code. */
+    readonly why: string | null
+  }[]
   readonly certificates: Report['certificates']
 }

@@ -1,4 +1,3 @@
-import type { FetchFault } from '../model/fault.ts'
 import type { RevocationCheck, RevocationFact, RevocationResult } from '../model/revocation.ts'
 import { type Certificate, parseCertificate } from '../protocol/x509/certificate.ts'
 import { parseCrl } from '../protocol/x509/crl.ts'
@@ -10,6 +9,7 @@ import { judgePath } from '../protocol/x509/path.ts'
 import { FaultError } from '../world/fault-error.ts'
 import { httpGet, httpPost, type HttpOutcome } from '../world/http/http-client.ts'
 import type { World } from '../world/world.ts'
+import { faultCode } from './fetch-fault-code.ts'
 
 /**
  * Asks for each certificate below a trust anchor whether it was revoked: the stapled OCSP response, the
@@ -223,21 +223,4 @@ function requestOptions(desk: Desk, accept: string, maxBytes: number) {
 function failure(outcome: HttpOutcome): string | null {
   if (!outcome.ok) return faultCode(outcome.fault)
   return outcome.status === 200 ? null : `http-${outcome.status}`
-}
-
-function faultCode(fault: FetchFault): string {
-  switch (fault.kind) {
-    case 'timeout':
-    case 'barred':
-    case 'bug':
-      return fault.kind
-    case 'dns':
-      return `dns-${fault.status}`
-    case 'http':
-      return fault.reason === 'status' && fault.status !== null
-        ? `http-${fault.status}`
-        : `http-${fault.reason}`
-    default:
-      return fault.reason
-  }
 }

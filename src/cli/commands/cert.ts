@@ -1,14 +1,20 @@
 import { findEntry } from '../../catalogue/catalogue.ts'
 import { chainReport } from '../../judge/certificate-report.ts'
 import { presentChain, presentChainJson } from '../../present/chain.ts'
-import { createCertificateStore } from '../../observe/certificate-store.ts'
+import type { ChainReport } from '../../model/chain-report.ts'
+import { type CertificateStore, createCertificateStore } from '../../observe/certificate-store.ts'
+import { fetchIssuers } from '../../observe/fetch-issuers.ts'
 import { askLists } from '../../observe/revocation-lists.ts'
 import { version } from '../../version.ts'
 import { systemClock } from '../../world/clock.ts'
+import { liveWorld } from '../../world/live-world.ts'
 import { createTrustStore } from '../../world/trust.ts'
+import type { Trust } from '../../world/world.ts'
+import { readCheckFlags } from '../check-flags.ts'
 import { chainFromFile, crlFromFile } from '../chain-file.ts'
 import { choiceValue, hostValue, rootsFromFile, timeValue } from '../option-values.ts'
 import { chooseLang } from '../words/words.ts'
+import { withResolvers } from './check.ts'
 
 /** The options of `cert` as commander gives them. */
 export interface CertFlags {
@@ -21,6 +27,10 @@ export interface CertFlags {
   /** false after --no-revocation */
   readonly revocation?: boolean
   readonly strict?: boolean
+  readonly fetchIssuers?: boolean
+  readonly resolver?: readonly string[]
+  readonly connectTo?: readonly string[]
+  readonly allowNetwork?: readonly string[]
   readonly format?: string
   readonly lang?: string
   /** false after --no-color */
@@ -41,9 +51,12 @@ export async function certCommand(file: string, flags: CertFlags): Promise<numbe
   if (lists.length > 0) {
     askLists(chain, lists, { trust, clock: systemClock }).forEach(store.keepRevocation)
   }
+  const ids = store.keep(chain)
+  const fetched = flags.fetchIssuers === true ? await fetchInto(store, chain, { flags, trust }) : []
   const report = chainReport({
-    chain: store.keep(chain),
+    chain: ids,
     known: store.evidence(),
+    fetchedIssuers: fetched,
     reference,
     at,
     strict: flags.strict === true,
@@ -61,4 +74,30 @@ export async function certCommand(file: string, flags: CertFlags): Promise<numbe
         }),
   )
   return report.valid ? 0 : 1
+}
+
+/** Fetches the issuers that are missing and keeps them; the only part of `cert` that uses the network. */
+async function fetchInto(
+  store: CertificateStore,
+  chain: readonly Uint8Array[],
+  { flags, trust }: { readonly flags: CertFlags; readonly trust: Trust },
+): Promise<ChainReport['fetchedIssuers']> {
+  const { resolver, connectTo, allowNetwork } = flags
+  const { world: options } = readCheckFlags({
+    ...(resolver === undefined ? {} : { resolver }),
+    ...(connectTo === undefined ? {} : { connectTo }),
+    ...(allowNetwork === undefined ? {} : { allowNetwork }),
+  })
+  const world = { ...liveWorld(withResolvers(options)), trust }
+  const request = {
+    userAgent: `mxseal/${version}`,
+    timeoutMs: 15_000,
+    signal: new AbortController().signal,
+  }
+  const fetched = await fetchIssuers(chain, request, world)
+  return fetched.map(({ of, url, found }) => {
+    if ('why' in found) return { of, url, certificate: null, why: found.why }
+    const [certificate = null] = store.keep([found])
+    return { of, url, certificate, why: null }
+  })
 }

@@ -97,7 +97,8 @@ export function readTarget(typed: string): Target {
   throw new UsageError(target.problem, { text: printable(target.text) })
 }
 
-function withResolvers(options: WorldOptions): WorldOptions {
+/** The system's DNS servers where none are named. */
+export function withResolvers(options: WorldOptions): WorldOptions {
   if (options.resolvers.length > 0) return options
   const resolvers = systemServers()
   if (resolvers.length === 0) throw new UsageError('no-resolver')

@@ -62,6 +62,7 @@ export const de: CliWords = {
     check: 'prüft die Mailserver von Domains, E-Mail-Adressen, Rechnern oder IP-Adressen',
     targets: 'Domain, name@domain, host:NAME, eine IP-Adresse oder domain[mxhost:port]',
     crl: 'Sperrliste (DER oder PEM), in der nachgesehen wird, mehrfach möglich',
+    fetchIssuers: 'fehlende Zwischenzertifikate von dort holen, wo sie laut Kette liegen',
     noRevocation: 'nicht nachsehen, ob Zertifikate gesperrt sind',
     cert: 'beurteilt eine Zertifikatskette aus einer PEM-Datei vor dem Einsatz, wie eine Prüfung es täte',
     chainFile: 'PEM-Datei, das Zertifikat des Servers zuerst; - für die Standardeingabe',

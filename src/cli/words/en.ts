@@ -56,6 +56,7 @@ export const en = {
     check: 'check the mail servers of domains, e-mail addresses, hosts or IP addresses',
     targets: 'domain, user@domain, host:NAME, an IP address, or domain[mxhost:port]',
     crl: 'revocation list (DER or PEM) to look into, repeatable',
+    fetchIssuers: 'fetch missing intermediate certificates from where the chain says they are',
     noRevocation: 'do not look up whether certificates were revoked',
     cert: 'judge a certificate chain from a PEM file before it is deployed, as a check would',
     chainFile: 'PEM file, the certificate of the server first; - for standard input',
