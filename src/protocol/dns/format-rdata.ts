@@ -1,5 +1,5 @@
 import { parsed, notParsed, type Parsed } from '../../model/parsed.ts'
-import { parseAddress } from './address.ts'
+import { addressBytes } from '../address.ts'
 import { parseName } from './name.ts'
 import type { RecordOf, RecordShapes, RecordType } from './record.ts'
 
@@ -51,9 +51,9 @@ const formatters: { readonly [T in RecordType]: (value: RecordShapes[T]) => Pars
 }
 
 function formatAddress(text: string, length: 4 | 16): Parsed<Uint8Array> {
-  const address = parseAddress(text)
-  if (!address.ok) return address
-  return address.value.length === length ? address : notParsed(0, 'address of the other family')
+  const bytes = addressBytes(text)
+  if (bytes === null) return notParsed(0, 'not an IP address')
+  return bytes.length === length ? parsed(bytes) : notParsed(0, 'address of the other family')
 }
 
 function fits(value: number, bits: number): boolean {

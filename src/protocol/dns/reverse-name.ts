@@ -1,11 +1,11 @@
-import { parsed, type Parsed } from '../../model/parsed.ts'
-import { parseAddress } from './address.ts'
+import { notParsed, parsed, type Parsed } from '../../model/parsed.ts'
+import { addressBytes } from '../address.ts'
 
 /** The name under which the PTR records of an address stand (RFC 1035 3.5, RFC 3596 2.5). */
 export function reverseName(address: string): Parsed<string> {
-  const bytes = parseAddress(address)
-  if (!bytes.ok) return bytes
-  const backwards = Array.from(bytes.value).reverse()
+  const bytes = addressBytes(address)
+  if (bytes === null) return notParsed(0, 'not an IP address')
+  const backwards = Array.from(bytes).reverse()
   return parsed(
     backwards.length === 4
       ? `${backwards.join('.')}.in-addr.arpa`

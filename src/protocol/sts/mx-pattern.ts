@@ -1,4 +1,4 @@
-import { addressBytes } from '../x509/address.ts'
+import { addressBytes } from '../address.ts'
 import type { PolicyProblem } from './policy.ts'
 import type { ProblemSink } from './text-problem.ts'
 

@@ -7,7 +7,7 @@ import {
   hexOf,
   readOid,
 } from './der.ts'
-import { addressText } from './address.ts'
+import { addressText } from '../address.ts'
 import { type DistinguishedName, readName } from './name.ts'
 
 /** GeneralName (RFC 5280 4.2.1.6). Texts are what the bytes say in latin1, at most 1,024 characters. */

@@ -1,4 +1,4 @@
-import { addressBytes, addressText } from './address.ts'
+import { addressBytes, addressText } from '../address.ts'
 import type { Certificate } from './certificate.ts'
 import { generalNameText, type GeneralName } from './general-name.ts'
 import { bounded } from './name.ts'

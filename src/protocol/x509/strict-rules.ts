@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../model/tls.ts'
-import { addressBytes } from './address.ts'
+import { addressBytes } from '../address.ts'
 import type { Certificate } from './certificate.ts'
 import type { GeneralName } from './general-name.ts'
 import { type BuiltPath, isSelfSigned } from './path-builder.ts'
