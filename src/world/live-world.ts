@@ -27,6 +27,7 @@ export function liveWorld(options: WorldOptions): World {
     clock: systemClock,
     dns: createDns({
       servers: options.resolvers,
+      anchors: options.trustAnchors,
       timeoutMs: Math.min(options.timeoutMs, maxDnsMs),
     }),
     net: createNet({
