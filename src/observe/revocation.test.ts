@@ -172,6 +172,13 @@ test('a server that never answers is given up in time, and the check says so', a
   assert.ok(performance.now() - began < 3000)
 })
 
+test('a list without end and a list of garbage bring nothing', async () => {
+  const endless = await ask([leaf, issuer], { '/list.crl': { endless: 'body' } })
+  assert.deepEqual(results(endless, leaf), [['crl', 'http-too-large']])
+  const garbage = await ask([leaf, issuer], { '/list.crl': list(Buffer.alloc(5_000_000, 0x30)) })
+  assert.deepEqual(results(garbage, leaf), [['crl', 'malformed']])
+})
+
 test('closing ends what is under way at once', async () => {
   const server = await startHttpServer({
     hosts: { 'ca.example': { tls: null, routes: { '/list.crl': 'silence' } } },
