@@ -1,5 +1,6 @@
 import type { EndpointEvidence, Evidence, HostEvidence } from '../model/evidence.ts'
 import type { Finding } from '../model/finding.ts'
+import type { SenderProfile } from '../model/profile.ts'
 import type { Report, ReportCertificate, ReportEndpoint, ReportHost } from '../model/report.ts'
 import type { Sha256 } from '../model/tls.ts'
 import { averageOf } from './average.ts'
@@ -15,16 +16,26 @@ import { describeCertificate } from './describe-certificate.ts'
 import { judgeEndpoint, type EndpointJudgement } from './endpoint.ts'
 import { findingsOfDomain, type Found } from './findings-of-domain.ts'
 import { findingsOfEndpoint } from './findings-of-endpoint.ts'
+import { endpointFacts } from './profiles/endpoint-facts.ts'
+import { judgeSender, type MetEndpoint } from './profiles/judge-senders.ts'
+import { outcomeFor } from './profiles/outcome-for.ts'
+import { outcomeIdOf } from './profiles/reasons.ts'
+import { guideSender, senders } from './profiles/senders.ts'
 import { severityOf } from './severity.ts'
 import { stagesOf } from './stages.ts'
 import { judgeSts, judgeTlsRpt, stsFindingsOfHosts } from './sts.ts'
-import { verdictOf } from './verdict.ts'
+import { type RuledEndpoint, verdictOf } from './verdict.ts'
 
 /**
  * Evidence in, report out: pure, so that it can be done again later or under other rules. `at`: the
- * moment for which certificates are judged, ISO 8601; null for the moment of the observation.
+ * moment for which certificates are judged, ISO 8601; null for the moment of the observation. `profile`:
+ * the sender whose demands give the verdict; the confidence stays that of the guide's.
  */
-export function judge(evidence: Evidence, at: string | null): Report {
+export function judge(
+  evidence: Evidence,
+  at: string | null,
+  profile: SenderProfile = guideSender,
+): Report {
   const time: JudgeTime = { at: at ?? evidence.startedAt, isObservation: at === null }
   const judgements = evidence.hosts.flatMap((host) =>
     host.endpoints.map((endpoint) => judgeEndpoint(endpoint, host, evidence, time)),
@@ -32,6 +43,7 @@ export function judge(evidence: Evidence, at: string | null): Report {
   const dane = new Map(judgements.map((one) => [one, judgeDane(one, evidence, time)]))
   const sts = judgeSts(evidence, time)
   const tlsRpt = judgeTlsRpt(evidence)
+  const blocked = blockedPort(evidence, judgements)
   const found = [
     ...findingsOfDomain(evidence),
     ...judgements.flatMap(findingsOfEndpoint),
@@ -40,10 +52,56 @@ export function judge(evidence: Evidence, at: string | null): Report {
     ...stsFindingsOfHosts(sts.policy, judgements, dane),
     ...tlsRpt.findings,
   ]
-  const verdict = verdictOf(evidence, judgements, found)
-  const findings = [...blockedPort(evidence, judgements), ...found]
-  const rows = judgements.filter(({ shown }) => shown !== null)
-  const hosts = evidence.hosts.map((host) => reportHost(evidence, host, dane))
+  const findings = [...blocked, ...found]
+  const domain = { evidence, sts, portBlocked: blocked.length > 0 }
+  const met = [...dane].map(([judgement, one]) => ({
+    judgement,
+    facts: endpointFacts(judgement, one, domain),
+  }))
+  const ruled = met.map((one) => ruledBy(profile, one))
+  const verdict = verdictOf(evidence, ruled, found, profile.id)
+  const guideVerdict = verdictOf(
+    evidence,
+    met.map((one) => ruledBy(guideSender, one)),
+    found,
+    guideSender.id,
+  )
+  const asked = senders.includes(profile) ? senders : [...senders, profile]
+  const hosts = evidence.hosts.map((host) => reportHost(evidence, host, ruled, dane))
+  return {
+    ...reportHead(evidence, time),
+    verdict: { ...verdict, reasons: [...blocked.map(({ code }) => code), ...verdict.reasons] },
+    confidence: confidenceOf(evidence, judgements, found, guideVerdict),
+    mx: reportMx(evidence),
+    hosts,
+    certificates: describeCertificates(evidence, hosts),
+    mtaSts: sts.report,
+    tlsRpt: tlsRpt.report,
+    average: averageOf(
+      judgements
+        .filter(({ shown }) => shown !== null)
+        .map((row) => stagesOf(row, evidence.request.rcpt)),
+    ),
+    profiles: asked.map((one) => judgeSender(one, met, { evidence, findings })),
+    findings: findings.map(withSeverity),
+  }
+}
+
+/** What could not be judged is no better known to another sender; some need to know more. */
+function ruledBy(profile: SenderProfile, { judgement, facts }: MetEndpoint): RuledEndpoint {
+  const { cause } = outcomeFor(profile, facts)
+  const isJudged = judgement.outcome !== null && profile !== guideSender
+  const outcome = isJudged ? outcomeIdOf(cause, profile.authentication) : judgement.outcome
+  return { judgement, outcome, cause }
+}
+
+function reportHead(
+  evidence: Evidence,
+  time: JudgeTime,
+): Pick<
+  Report,
+  'schema' | 'tool' | 'startedAt' | 'durationMs' | 'judgedAt' | 'vantage' | 'target'
+> {
   return {
     schema: 'mxseal-report/1',
     tool: { ...evidence.tool },
@@ -52,18 +110,6 @@ export function judge(evidence: Evidence, at: string | null): Report {
     judgedAt: time.at,
     vantage: reportVantage(evidence),
     target: reportTarget(evidence),
-    verdict: {
-      ...verdict,
-      reasons: [...blockedPort(evidence, judgements).map(({ code }) => code), ...verdict.reasons],
-    },
-    confidence: confidenceOf(evidence, judgements, found, verdict),
-    mx: reportMx(evidence),
-    hosts,
-    certificates: describeCertificates(evidence, hosts),
-    mtaSts: sts.report,
-    tlsRpt: tlsRpt.report,
-    average: averageOf(rows.map((row) => stagesOf(row, evidence.request.rcpt))),
-    findings: findings.map(withSeverity),
   }
 }
 
@@ -145,10 +191,11 @@ function reportMx({ mx }: Evidence): Report['mx'] {
 function reportHost(
   evidence: Evidence,
   host: HostEvidence,
+  rows: readonly RuledEndpoint[],
   dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
 ): ReportHost {
   const { name, preference, kind, addresses } = host
-  const own = [...dane].filter(([judgement]) => judgement.host === host)
+  const own = rows.filter(({ judgement }) => judgement.host === host)
   return {
     name,
     preference,
@@ -162,18 +209,24 @@ function reportHost(
             dnssec: addresses.dnssec,
             canonicalName: addresses.canonicalName,
           },
-    endpoints: own.map(([judgement, { status, baseDomain, records }]) => ({
-      ...reportEndpoint(judgement, evidence.request.rcpt),
-      dane: { status, baseDomain, records: [...records] },
+    endpoints: own.map((row) => ({
+      ...reportEndpoint(row, evidence.request.rcpt),
+      dane: reportDane(dane.get(row.judgement)),
     })),
   }
 }
 
+function reportDane(judged: DaneJudgement | undefined): ReportEndpoint['dane'] {
+  if (judged === undefined) return { status: 'not-tested', baseDomain: null, records: [] }
+  const { status, baseDomain, records } = judged
+  return { status, baseDomain, records: [...records] }
+}
+
 function reportEndpoint(
-  judgement: EndpointJudgement,
+  { judgement, outcome }: RuledEndpoint,
   withRecipient: boolean,
 ): Omit<ReportEndpoint, 'dane'> {
-  const { endpoint, outcome, shown } = judgement
+  const { endpoint, shown } = judgement
   const { address, family, port, because, visits } = endpoint
   return {
     address,

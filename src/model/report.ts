@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { findingCodes, type FindingCode } from './finding.ts'
+import { senderOutcomes, type SenderOutcome } from './profile.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 import { verdictIds, type VerdictId } from './verdict.ts'
 
@@ -206,6 +207,22 @@ const certificate = object({
   pem: text,
 })
 
+const senderOutcome = oneOf<SenderOutcome>(...senderOutcomes)
+
+const profile = object({
+  id: text,
+  basis: text,
+  date: Type.String({ format: 'date' }),
+  normally: object({
+    outcomes: Type.Array(senderOutcome),
+    /** How often encrypted; null where what could not be seen would decide. */
+    how: nullable(oneOf('always', 'sometimes', 'never')),
+  }),
+  worst: senderOutcome,
+  endpoints: Type.Array(object({ host: text, address: text, port, outcome: senderOutcome })),
+  reasons: Type.Array(oneOf<FindingCode>(...findingCodes)),
+})
+
 const share = object({ passed: count, total: count, percent: nullable(count) })
 
 const finding = object({
@@ -255,6 +272,8 @@ export const reportSchema = Type.Object(
       from: share,
       to: Type.Optional(share),
     }),
+    /** What each kind of sender does; the built-in ones, and one's own if the verdict is by it. */
+    profiles: Type.Array(profile),
     findings: Type.Array(finding),
   },
   { ...options, $id: 'https://mxseal.example/schema/report-1.json', title: 'mxseal report' },
@@ -268,4 +287,5 @@ export type ReportStages = Static<typeof stages>
 export type ReportCertificate = Static<typeof certificate>
 export type EndpointCertificate = Static<typeof endpointCertificate>
 export type ReportConfidence = Static<typeof confidence>
+export type ReportProfile = Static<typeof profile>
 export type ReportVerdict = Static<typeof verdict>

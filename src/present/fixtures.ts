@@ -201,6 +201,7 @@ export function report(
     certificates: {},
     mtaSts: { status: 'not-tested', mode: null, maxAge: null, id: null, mxPatterns: [] },
     tlsRpt: { status: 'not-tested', rua: [] },
+    profiles: [],
     average: averageOf(own.hosts),
     findings: [],
     ...own,
