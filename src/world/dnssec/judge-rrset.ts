@@ -69,14 +69,12 @@ export async function judgeAbsence(
   question: { readonly name: string; readonly type: number },
   { message, bench }: Omit<Place, 'name'>,
 ): Promise<AbsenceJudgement> {
-  const { name, type } = question
   const authorities = groupRrsets(message.authorities, message.bytes)
   const denying = authorities.filter((set) => set.type === types.nsec || set.type === types.nsec3)
   const signers = new Set(denying.flatMap((set) => signersOf(set)))
   const isError = message.rcode === rcodes.nxdomain
   let isDenied = false
   for (const signer of [...signers].slice(0, maxSigners)) {
-    if (type === types.ds && signer === name && name !== '.') continue
     bench.tree.lookAhead(signer, true, bench.ahead)
     const state = await zoneOf(signer, bench)
     if (state.security !== 'secure' || state.keys.zone !== signer) continue

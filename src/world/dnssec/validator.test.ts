@@ -165,6 +165,33 @@ test('what is needed for an answer is asked for together with it', async () => {
   assert.ok(most >= 4, `${most} at once`)
 })
 
+test('a DS made from a wildcard delegates nothing (RFC 4592 4.2)', async () => {
+  const ds = Uint8Array.of(0, 1, 200, 2, ...new Uint8Array(32))
+  const wild = signTree(
+    [
+      { name: '*.signed.example', type: types.ds, class: 1, ttl: 60, rdata: ds },
+      {
+        name: 'mx.sub.signed.example',
+        type: typeA,
+        class: 1,
+        ttl: 60,
+        rdata: Uint8Array.of(127, 0, 0, 2),
+      },
+    ],
+    { ...plan, 'signed.example': { faults: [{ fault: 'no-signature', type: typeA }] } },
+    at,
+  )
+  const { validator } = setUp((name, type) => {
+    // The answer that would make the name below an island of an algorithm that nobody knows.
+    const asked = type === types.ds && name === 'sub.signed.example' ? 'any.signed.example' : name
+    const { answers, ...rest } = wild.answer(asked, type, true)
+    const renamed = asked === name ? answers : answers.map((record) => ({ ...record, name }))
+    return outcomeOf(messageOf({ ...rest, answers: renamed }, name, type))
+  })
+  const answer = await validator.query('mx.sub.signed.example', typeA, never)
+  assert.equal(answer.security, 'bogus')
+})
+
 test('aliases that go round end', async () => {
   const { validator } = setUp()
   const answer = await validator.query('loop.signed.example', typeA, never)
