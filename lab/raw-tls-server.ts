@@ -40,6 +40,8 @@ export interface RawTlsScript {
     readonly version?: number
     readonly extensions?: readonly number[]
   }
+  /** Bytes in place of any answer; the connection is closed behind them. */
+  readonly raw?: Uint8Array
   /** What meets the connection of this number (from 1) in place of the usual. */
   readonly trouble?: (connection: number) => Trouble | null
 }
@@ -133,7 +135,8 @@ function answerRecord(socket: Socket, record: Buffer, setting: Setting): void {
   const { script, hellos, trouble } = setting
   const hello = readHello(record)
   if (hello !== null) hellos.push(hello)
-  if (trouble === 'garbage') socket.end('454 4.7.0 TLS not available\r\n')
+  if (script.raw !== undefined) socket.end(script.raw)
+  else if (trouble === 'garbage') socket.end('454 4.7.0 TLS not available\r\n')
   else if (trouble !== null && trouble !== '421' && trouble !== 'reset-before') {
     refuse(socket, trouble, 0)
   } else if (hello === null || isIntolerable(hello, script)) {

@@ -1,5 +1,7 @@
 import type { InventoryQuestion, InventoryStep } from '../../model/inventory.ts'
 import type { ServerAnswer } from '../../protocol/tls/server-answer.ts'
+import { suitesOfVersion } from '../../protocol/tls/suite-classes.ts'
+import { tls13 } from '../../protocol/tls/versions.ts'
 
 /** SSL 2.0 among the version numbers of the wire. */
 export const ssl2 = 0x0002
@@ -83,8 +85,10 @@ function isHello({ answer, ask }: Outcome): boolean {
   if (answer.kind === 'ssl2') return versions[0] === ssl2
   if (answer.kind !== 'hello' && answer.kind !== 'retry') return false
   const version = answer.version ?? 0
+  const suite = answer.cipherSuite ?? -1
   const inRange = version >= ssl3 && version <= (versions[0] ?? 0)
-  return inRange && suites.includes(answer.cipherSuite ?? -1)
+  const belongs = suitesOfVersion(tls13).includes(suite) === version >= tls13
+  return inRange && belongs && suites.includes(suite)
 }
 
 /** Alerts about the hello's form or our name (unrecognized_name), or the server's own trouble. */

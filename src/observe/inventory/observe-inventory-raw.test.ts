@@ -106,6 +106,13 @@ describe('a server with everything that is weak', () => {
     })
   }
 
+  test('shows several classes at once where the order is ours', async (t) => {
+    const script = { ...modernScript(), suites: everyWeak, order: 'client', dhPrime } as const
+    const { inventory } = await take(t, script)
+    const atOnce = inventory.weakClasses.filter(({ connection }) => connection === 1)
+    assert.ok(atOnce.length >= 3, JSON.stringify(atOnce))
+  })
+
   test('each proof names the suite, the version and the connection', async (t) => {
     const { server, inventory } = await take(t, {
       ...modernScript(),
@@ -216,6 +223,33 @@ describe('load', () => {
     })
   }
 
+  test('a version whose hello was broken off once is asked for again', async (t) => {
+    for (const trouble of busy) {
+      const { inventory } = await take(
+        t,
+        {
+          ...modernScript(),
+          versions: [0x0302, 0x0303],
+          suites: [...modern, 0xc014],
+          trouble: (connection) => (connection === 2 ? trouble : null),
+        },
+        {},
+        trouble === 'silence' ? 250 : 5000,
+      )
+      assert.equal(protocolsOf(inventory)['TLSv1.1'], 'yes', trouble)
+    }
+  })
+
+  test('a server that only says 421 is left alone soon', async (t) => {
+    const { server, inventory } = await take(t, { ...modernScript(), trouble: () => '421' })
+    assert.equal(server.connections(), 4)
+    assert.deepEqual(
+      new Set(inventory.log.map(({ outcome }) => outcome)),
+      new Set(['rate-limited']),
+    )
+    assert.deepEqual(new Set(firstFour(inventory)), new Set(['not-tested']))
+  })
+
   test('the budget is kept to the connection, visits before included', async (t) => {
     for (const budget of [1, 4, 12]) {
       const known = [{ handshake: null, certificates: [] }]
@@ -249,6 +283,33 @@ describe('a server that cannot bear a hello', () => {
   })
 })
 
+describe('a hostile server', () => {
+  const record = (body: string) =>
+    Buffer.concat([
+      Buffer.from('160303', 'hex'),
+      Buffer.from([0, body.length / 2]),
+      Buffer.from(body, 'hex'),
+    ])
+  const helloOf = (version: string, suite: string) =>
+    record(`02000026${version}${'5a'.repeat(32)}00${suite}00`)
+  const answers: readonly (readonly [string, Buffer])[] = [
+    ['a suite that nobody offered', helloOf('0303', '1301')],
+    ['a version that nobody offered', helloOf('0399', 'c02f')],
+    ['a hello cut short', record('020000ff0303')],
+    ['a record without end', Buffer.from('1603034800', 'hex')],
+    ['nothing but warnings', Buffer.from('15030100020170'.repeat(50), 'hex')],
+    ['zeros', Buffer.alloc(5000)],
+  ]
+  for (const [name, raw] of answers) {
+    test(`with ${name} is left within the budget, and nothing is claimed`, async (t) => {
+      const { server, inventory } = await take(t, { ...modernScript(), raw }, {}, 200)
+      assert.ok(server.connections() <= 12)
+      const states = inventory.protocols.slice(1).map(({ offered }) => offered)
+      assert.deepEqual(new Set(states), new Set(['not-tested']))
+    })
+  }
+})
+
 test('the goodbye is an alert, and nothing follows it', async (t) => {
   const { server } = await take(t, modernScript())
   assert.ok(server.afterwards.length > 0)
@@ -273,6 +334,19 @@ test('secure renegotiation, extended master secret and fallback are told apart',
   assert.equal(inventory.extendedMasterSecret.offered, 'no')
   assert.equal(inventory.encryptThenMac.offered, 'no')
   assert.equal(inventory.fallbackScsv.offered, 'yes')
+})
+
+test('exhaustive: refusals without an alert count once the server has answered again', async (t) => {
+  const { inventory } = await take(
+    t,
+    { ...modernScript(), versions: [0x0303], refuses: 'close' },
+    { depth: 'exhaustive', budget: null },
+  )
+  assert.deepEqual(inventory.enumerated, ['TLSv1.2'])
+  assert.deepEqual(
+    inventory.suites.map(({ code }) => code),
+    modern,
+  )
 })
 
 test('exhaustive: every suite in the order of the server, though it needs several blocks', async (t) => {

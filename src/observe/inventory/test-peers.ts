@@ -10,41 +10,29 @@ import { observeInventory, type InventoryOptions } from './observe-inventory.ts'
 /** An SMTP server in front of a TLS server without one; it counts what it is asked for. */
 export interface Front extends Running {
   readonly connections: () => number
-  readonly mostOpen: () => number
 }
 
-/**
- * Greets, answers EHLO, and hands the stream to the TLS server at `port` after STARTTLS. `refuses`: the
- * connections (from 1) that are greeted with 421.
- */
+/** Greets, answers EHLO with the keywords, and hands the stream to the TLS server at `port` after STARTTLS. */
 export async function runFront(
   port: number,
-  refuses: (connection: number) => boolean = () => false,
+  { keywords = ['STARTTLS'] }: { readonly keywords?: readonly string[] } = {},
 ): Promise<Front> {
   let connections = 0
-  let open = 0
-  let mostOpen = 0
+  const ehlo = ['mx.example.com', ...keywords]
+  const lines = ehlo.map((line, at) => `250${at === ehlo.length - 1 ? ' ' : '-'}${line}\r\n`)
   const front = await runTcpServer((socket) => {
     connections += 1
-    open += 1
-    mostOpen = Math.max(mostOpen, open)
-    const close = () => {
-      open -= 1
-    }
-    // Our side hears of the client's end before it hears of the next connection, or just behind it.
-    socket.once('close', close)
-    if (refuses(connections)) socket.end('421 4.7.0 Too many connections\r\n')
-    else converse(socket, port)
+    converse(socket, port, lines.join(''))
   })
-  return { ...front, connections: () => connections, mostOpen: () => mostOpen }
+  return { ...front, connections: () => connections }
 }
 
-function converse(socket: Socket, port: number): void {
+function converse(socket: Socket, port: number, ehlo: string): void {
   socket.setNoDelay(true)
   socket.write('220 mx.example.com ESMTP\r\n')
   const onData = (bytes: Buffer) => {
     const line = bytes.toString('latin1')
-    if (line.startsWith('EHLO')) socket.write('250-mx.example.com\r\n250 STARTTLS\r\n')
+    if (line.startsWith('EHLO')) socket.write(ehlo)
     if (line.startsWith('QUIT')) socket.end('221 Bye\r\n')
     if (!line.startsWith('STARTTLS')) return
     socket.off('data', onData)
