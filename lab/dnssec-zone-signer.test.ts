@@ -169,7 +169,9 @@ for (const denial of ['nsec', nsec3] as const) {
     const type = denial === 'nsec' ? types.nsec : types.nsec3
     const tree = plant({ denial, faults: [{ fault: 'expired', type }] })
     const answer = await query(tree, 'signed.example', 'AAAA')
-    assert.equal(answer.security, 'bogus')
+    assert.equal(brief(answer), 'no-data bogus signature-expired signed.example AAAA')
+    const loose = await query(tree, 'mx.loose.signed.example', 'A')
+    assert.equal(brief(loose), 'found bogus signature-expired loose.signed.example DS')
   })
 }
 

@@ -4,7 +4,7 @@ import { nsec3Denial, nsec3OwnerHash, type Nsec3Record } from './nsec3.ts'
 import { readNsec, readNsec3, type Nsec } from './rdata.ts'
 import type { Rrset } from './rrset.ts'
 import { types } from './types.ts'
-import { verifyRrset, type VerifyContext } from './verify-rrset.ts'
+import { verifyRrset, type VerifyContext, type VerifyFailure } from './verify-rrset.ts'
 import type { ZoneKeys } from './zone-keys.ts'
 
 /**
@@ -53,6 +53,8 @@ export interface Denials {
   readonly zone: string
   readonly nsec: readonly NsecRecord[]
   readonly nsec3: readonly Nsec3Record[]
+  /** Why a record of denial was not taken, where one was not; null: all were. */
+  readonly failure: VerifyFailure | null
   readonly context: VerifyContext
 }
 
@@ -74,9 +76,12 @@ export function collectDenials(
   const { zone } = keys
   const nsec: NsecRecord[] = []
   const nsec3: Nsec3Record[] = []
+  let failure: VerifyFailure | null = null
   for (const rrset of rrsets) {
     if (rrset.type !== types.nsec && rrset.type !== types.nsec3) continue
     const verified = verifyRrset(rrset, keys, context)
+    // What another zone has signed may stand there by right, behind an alias.
+    if (!verified.ok && verified.reason !== 'signer-mismatch') failure ??= verified.reason
     if (!verified.ok || verified.encloser !== null) continue
     for (const rdata of rrset.rdatas) {
       if (rrset.type === types.nsec) {
@@ -90,7 +95,7 @@ export function collectDenials(
       }
     }
   }
-  return { zone, nsec, nsec3, context }
+  return { zone, nsec, nsec3, failure, context }
 }
 
 /** One reader over both kinds; a zone uses one of them. */

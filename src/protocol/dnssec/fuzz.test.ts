@@ -93,6 +93,7 @@ test('an NSEC never says that its own owner or its next is not there', () => {
         zone: 'example',
         nsec: [{ owner, next, types }],
         nsec3: [],
+        failure: null,
         context,
       })
       assert.equal(reader.nameError(owner), 'unproven')

@@ -20,6 +20,7 @@ function reader(
     zone: 'example',
     nsec: rows.map(([owner, next, types]) => ({ owner, next, types: bitmaps(types) })),
     nsec3: [],
+    failure: null,
     context: { at: 0, algorithms, work: createWork() },
   })
 }

@@ -54,7 +54,7 @@ export async function judgeRrset(rrset: Rrset, place: Place): Promise<Judgement>
     const verdict = readDenials(denials).wildcard(rrset.name, verified.encloser)
     const judged = byVerdict(verdict, signer)
     if (judged !== null) return judged
-    reason = 'wildcard-unproven'
+    reason = denials.failure ?? 'wildcard-unproven'
   }
   return withoutProof(rrset, rrset.isMalformed ? 'malformed' : reason, bench)
 }
@@ -73,26 +73,18 @@ export async function judgeAbsence(
   const denying = authorities.filter((set) => set.type === types.nsec || set.type === types.nsec3)
   const signers = new Set(denying.flatMap((set) => signersOf(set)))
   const isError = message.rcode === rcodes.nxdomain
-  let isDenied = false
+  let reason: SecurityReason = 'denial-missing'
   for (const signer of [...signers].slice(0, maxSigners)) {
     bench.tree.lookAhead(signer, true, bench.ahead)
     const state = await zoneOf(signer, bench)
     if (state.security !== 'secure' || state.keys.zone !== signer) continue
     const denials = collectDenials(denying, state.keys, bench.context)
-    isDenied ||= denials.nsec.length + denials.nsec3.length > 0
+    reason = denials.failure ?? 'denial-missing'
     const { verdict, isEmpty } = readAbsence(readDenials(denials), { ...question, isError })
     const judged = byVerdict(verdict, signer)
     if (judged !== null) return { ...judged, isEmpty }
   }
-  const reason = isDenied || denying.length === 0 ? 'denial-missing' : failureOf(denying)
   return { ...(await withoutProof(question, reason, bench)), isEmpty: false }
-
-  /** Records of denial came, but none that is signed well. */
-  function failureOf(sets: readonly Rrset[]): SecurityReason {
-    return sets.every(({ signatures }) => signatures.length === 0)
-      ? 'no-signature'
-      : 'denial-missing'
-  }
 }
 
 interface Absence {

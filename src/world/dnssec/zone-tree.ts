@@ -4,6 +4,7 @@ import {
   collectDenials,
   readDenials,
   type DelegationVerdict,
+  type Denials,
 } from '../../protocol/dnssec/denial.ts'
 import { groupRrsets, type Rrset } from '../../protocol/dnssec/rrset.ts'
 import type { TrustAnchor } from '../../protocol/dnssec/trust-anchors.ts'
@@ -158,21 +159,20 @@ function readCut(name: string, { message, keys, context }: Above): CutReading {
   if (verdict === 'unproven' && keys.zone === '.' && !isSigned(message)) {
     return asFallen(stripped(place))
   }
-  return readVerdict(verdict, name, context)
+  return readVerdict(verdict, name, denials)
 }
 
 function readVerdict(
   verdict: DelegationVerdict,
   name: string,
-  { work }: VerifyContext,
+  { failure, context }: Denials,
 ): CutReading {
   if (verdict === 'no-delegation' || verdict === 'no-name') {
     return { kind: 'same', isVoid: verdict === 'no-name' }
   }
   if (verdict === 'unproven') {
-    return asFallen(
-      fallen('bogus', work.isSpent ? 'too-much-work' : 'denial-missing', `${name} DS`),
-    )
+    const reason = context.work.isSpent ? 'too-much-work' : (failure ?? 'denial-missing')
+    return asFallen(fallen('bogus', reason, `${name} DS`))
   }
   const reason = verdict === 'unsigned' ? 'unsigned-delegation' : verdict
   return asFallen(fallen('insecure', reason, name))
