@@ -106,21 +106,27 @@ export function createZoneTree({ ask, anchors, context, keepMs }: ZoneTreeOption
 
   function lookAhead(name: string, isSigner: boolean, signal: AbortSignal): void {
     const ahead = (name: string, type: number) => void ask(name, type, signal).catch(() => {})
-    const way: string[] = []
-    let at: string | null = name
-    while (at !== null && !anchors.some(({ zone }) => zone === at)) {
-      way.unshift(at)
-      at = parentOf(at)
-    }
-    if (at === null) return
-    ahead(at, types.dnskey)
-    for (const [index, step] of way.slice(0, isSigner ? maxAhead : 2).entries()) {
+    const way = wayTo(name, anchors)
+    if (way === null) return
+    ahead(way.anchor, types.dnskey)
+    for (const [index, step] of way.names.slice(0, isSigner ? maxAhead : 2).entries()) {
       ahead(step, types.ds)
       if (isSigner || index === 0) ahead(step, types.dnskey)
     }
   }
 
   return { zoneOf, lookAhead }
+}
+
+/** The nearest anchor above a name, and the names from there down to it. */
+function wayTo(name: string, anchors: readonly TrustAnchor[]) {
+  const names: string[] = []
+  for (let at: string | null = name; at !== null; at = parentOf(at)) {
+    const anchor = at
+    if (anchors.some(({ zone }) => zone === anchor)) return { anchor, names }
+    names.unshift(at)
+  }
+  return null
 }
 
 interface Cut {
