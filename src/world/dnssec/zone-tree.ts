@@ -94,14 +94,10 @@ export function createZoneTree({ ask, anchors, context, keepMs }: ZoneTreeOption
     const place = `${zone} DNSKEY`
     if (outcome.kind === 'failed') return fallen('indeterminate', 'lookup-failed', place)
     const { message } = outcome
-    const rrset = findRrset(message, zone, types.dnskey)
-    if (rrset === undefined || rrset.signatures.length === 0) {
-      return zone === '.' ? stripped(place) : fallen('bogus', 'no-signature', place)
-    }
-    const check = checkZoneKeys(rrset, usable.usable, context())
-    return check.ok
-      ? { security: 'secure', keys: check.keys, isVoid: false }
-      : fallen('bogus', check.reason, place)
+    return readKeys(findRrset(message, zone, types.dnskey), usable.usable, {
+      place,
+      context: context(),
+    })
   }
 
   function lookAhead(name: string, isSigner: boolean, signal: AbortSignal): void {
@@ -132,6 +128,21 @@ function wayTo(name: string, anchors: readonly TrustAnchor[]) {
 interface Cut {
   readonly zone: string
   readonly ds: readonly Ds[]
+}
+
+/** What a zone's DNSKEY set is worth; the root's is missing or unsigned only where somebody strips it. */
+function readKeys(
+  rrset: Rrset | undefined,
+  usable: readonly Ds[],
+  { place, context }: { readonly place: string; readonly context: VerifyContext },
+): ZoneState {
+  if (rrset === undefined || rrset.signatures.length === 0) {
+    return place.startsWith('. ') ? stripped(place) : fallen('bogus', 'no-signature', place)
+  }
+  const check = checkZoneKeys(rrset, usable, context)
+  return check.ok
+    ? { security: 'secure', keys: check.keys, isVoid: false }
+    : fallen('bogus', check.reason, place)
 }
 
 type CutReading =
