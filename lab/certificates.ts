@@ -28,12 +28,15 @@ type OwnKind =
   | 'hostile-subject'
   | 'needless-certificates'
   | 'with-revocation-list'
+  | 'issuer-elsewhere'
 
 /** Mints certificates for one run of the lab, each once. */
 export interface CertificateOffice {
   /** The root that the lab's good certificates end at. */
   readonly rootPem: string
   readonly authority: LabAuthority
+  /** What a host shows for this certificate. */
+  chainFor(host: Pick<LabHost, 'name'>, spec: CertificateSpec): PresetChain
   /** Key and chain of a web server. */
   webCredentials(name: string, spec: CertificateSpec): KeyAndChain
   credentialsFor(host: LabHost): (script: TlsScript) => Credentials
@@ -42,16 +45,19 @@ export interface CertificateOffice {
 /** Certificates are dated from `now`. */
 export function createCertificateOffice(now: Date): CertificateOffice {
   const authority = mintAuthority(now)
-  const minted = new Map<string, KeyAndChain>()
-  const credentialsOf = (host: Pick<LabHost, 'name'>, spec: CertificateSpec): KeyAndChain => {
+  const minted = new Map<string, PresetChain>()
+  const chainFor = (host: Pick<LabHost, 'name'>, spec: CertificateSpec): PresetChain => {
     const key = `${host.name} ${JSON.stringify(spec)}`
-    const made = minted.get(key) ?? asPem(mintSpec(host, spec, authority))
+    const made = minted.get(key) ?? mintSpec(host, spec, authority)
     minted.set(key, made)
     return made
   }
+  const credentialsOf = (host: Pick<LabHost, 'name'>, spec: CertificateSpec): KeyAndChain =>
+    asPem(chainFor(host, spec))
   return {
     rootPem: authority.root.pem,
     authority,
+    chainFor,
     webCredentials: (name, spec) => credentialsOf({ name }, spec),
     credentialsFor: (host) => (script) => ({
       own: script.certificate === null ? null : credentialsOf(host, script.certificate),
@@ -119,6 +125,18 @@ const ownKinds: Readonly<
     return { leaf, sent: [leaf, intermediate] }
   },
   'with-revocation-list': listedChain,
+  'issuer-elsewhere': ({ names }, { now, intermediate }) => {
+    const [first = ''] = names
+    const leaf = mint({
+      subject: first,
+      names,
+      issuer: intermediate,
+      caIssuerUrls: [`http://${first.replace(/^[^.]+/, 'ca')}/lab.crt`],
+      notBefore: daysFrom(now, -30),
+      notAfter: daysFrom(now, 60),
+    })
+    return { leaf, sent: [leaf] }
+  },
   'needless-certificates': (host, authority) => {
     const { leaf, sent } = mintPreset('healthy', host, authority)
     const notBefore = daysFrom(authority.now, -500)

@@ -11,6 +11,8 @@ export function mismatches(scenario: Scenario, report: Report, lab: Lab): string
     ...verdictMismatches(scenario, report),
     ...findingMismatches(scenario, report),
     ...endpointMismatches(scenario, report),
+    ...proofMismatches(scenario, report),
+    ...questionMismatches(scenario, lab),
     ...connectionMismatches(scenario, lab),
     ...impoliteness(scenario, lab),
   ]
@@ -65,6 +67,7 @@ function endpointMismatches({ expect }: Scenario, { hosts }: Report): string[] {
     return [
       ...stageMismatches(endpoint, expected.stages ?? {}),
       ...differs(`${address} because`, endpoint.because, expected.because),
+      ...differs(`${address} dane`, endpoint.dane.status, expected.dane),
       ...differs(`${address} outcome`, endpoint.outcome, expected.outcome),
       ...differs(`${address} connections`, endpoint.connections, expected.connections),
     ]
@@ -73,6 +76,28 @@ function endpointMismatches({ expect }: Scenario, { hosts }: Report): string[] {
     ...visited.flatMap((endpoint) => stageMismatches(endpoint, expect.stages ?? {})),
     ...named,
   ]
+}
+
+function proofMismatches({ expect }: Scenario, { hosts, mx, mtaSts, tlsRpt }: Report): string[] {
+  const { proof = {} } = expect
+  const visited = hosts
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(({ connections }) => connections > 0)
+  return [
+    ...differs('DNSSEC of MX', mx?.dnssec, proof.mx),
+    ...visited.flatMap(({ address, dane }) => [
+      ...differs(`${address} dane`, dane.status, proof.dane),
+      ...differs(`${address} base domain`, dane.baseDomain, proof.baseDomain),
+    ]),
+    ...differs('MTA-STS', mtaSts.status, proof.sts),
+    ...differs('TLSRPT', tlsRpt.status, proof.tlsRpt),
+  ]
+}
+
+function questionMismatches({ expect }: Scenario, { queries }: Lab): string[] {
+  const { unasked = [] } = expect
+  const asked = unasked.filter((name) => queries.some((query) => query.name === name))
+  return asked.map((name) => `${name} was asked for`)
 }
 
 function stageMismatches({ address, stages }: ReportEndpoint, expected: ExpectedStages): string[] {

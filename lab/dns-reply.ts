@@ -26,7 +26,8 @@ export function makeReply(book: ZoneBook, query: Message, transport: Transport):
   if (!question || query.opcode !== 0) {
     return { bytes: format({ ...replyTo(query), rcode: rcodes.notimp }), closes: false, delayMs: 0 }
   }
-  const answer = book.answer(question.name, question.type, transport)
+  const dnssec = query.edns?.dnssecOk === true
+  const answer = book.answer(question.name, { type: question.type, transport, dnssec })
   const whole = wholeReply(query, answer)
   const fault = answer.fault === null ? null : faults[answer.fault]
   return {
@@ -73,7 +74,9 @@ const faults: Readonly<Record<FaultName, MakeFault>> = {
   },
 }
 
-function wholeReply(query: Message, { exists, answers, end }: ZoneAnswer): OutgoingMessage {
+function wholeReply(query: Message, answer: ZoneAnswer): OutgoingMessage {
+  if (answer.signed !== undefined) return { ...replyTo(query), ...answer.signed }
+  const { exists, answers, end } = answer
   const isFound = answers.some((record) => record.type === query.questions[0]?.type)
   return {
     ...replyTo(query),

@@ -2,12 +2,18 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { parseMessage } from '../src/protocol/dns/message.ts'
 import { typeNumbers } from '../src/protocol/dns/record.ts'
+import { types } from '../src/protocol/dnssec/types.ts'
 import { collectMessage } from '../src/world/dns/ask-tcp.ts'
 import { makeReply } from './dns-reply.ts'
-import { createZoneBook, type Transport, type Zones } from './dns-zones.ts'
+import { createZoneBook, type Transport, type ZoneBook, type Zones } from './dns-zones.ts'
+import type { SignedZones } from './signed-zones.ts'
 
 export interface DnsServerOptions {
   readonly zones: Zones
+  /** The signed ones among them, and their parents. */
+  readonly signed?: SignedZones
+  /** Hands on no DNSSEC records, as resolvers from before it. */
+  readonly strips?: boolean
   /** 127.0.0.1 if absent. */
   readonly address?: string
 }
@@ -29,10 +35,11 @@ export interface SeenQuery {
 
 /** A recursive resolver that knows the zones and nothing else, on a free port of loopback. */
 export async function startDnsServer(options: DnsServerOptions): Promise<DnsServer> {
-  const { zones, address = '127.0.0.1' } = options
+  const { zones, address = '127.0.0.1', signed, strips = false } = options
   const queries: SeenQuery[] = []
   const pending = new Set<NodeJS.Timeout>()
-  const book = createZoneBook(zones)
+  const plain = createZoneBook(zones)
+  const book = signed ? withSigned(plain, signed, strips) : plain
 
   function respond(bytes: Uint8Array, transport: Transport, send: Send): void {
     const query = parseMessage(bytes)
@@ -58,6 +65,20 @@ export async function startDnsServer(options: DnsServerOptions): Promise<DnsServ
         new Promise<void>((resolve) => udp.close(resolve)),
         new Promise((resolve) => tcp.close(resolve)),
       ])
+    },
+  }
+}
+
+/** Faults and delays as in the zones; answers from the signed ones where the name is theirs. */
+function withSigned(plain: ZoneBook, signed: SignedZones, strips: boolean): ZoneBook {
+  return {
+    answer(name, asked) {
+      const answer = plain.answer(name, asked)
+      const own = signed.answer(name, asked.type, asked.dnssec && !strips)
+      if (own === null) return answer
+      // DS is the parent's, and so has nothing of the zone's faults.
+      const isParents = asked.type === types.ds
+      return { ...answer, ...(isParents ? { fault: null, delayMs: 0 } : {}), signed: own }
     },
   }
 }

@@ -9,6 +9,7 @@ import {
   type RecordType,
   type Tlsa,
 } from '../src/protocol/dns/record.ts'
+import type { TreeAnswer } from './dnssec-zone-signer-tree.ts'
 
 /**
  * The DNS of a scenario: each name with its records and, if wanted, its faults. Plain data.
@@ -77,11 +78,19 @@ export interface ZoneAnswer {
   readonly end: string | null
   readonly fault: FaultName | null
   readonly delayMs: number
+  /** Of a signed zone: the answer as it stands there, in place of `answers`. */
+  readonly signed?: TreeAnswer
 }
 
 export interface ZoneBook {
-  /** `type` is a TYPE number; those that no entry can have are "no data". */
-  answer(name: string, type: number, transport: Transport): ZoneAnswer
+  answer(name: string, asked: Asked): ZoneAnswer
+}
+
+/** `type` is a TYPE number; those that no entry can have are "no data". `dnssec`: the DO bit (RFC 3225). */
+export interface Asked {
+  readonly type: number
+  readonly transport: Transport
+  readonly dnssec: boolean
 }
 
 /** Checks the zones and makes them ready for questions. Throws on a bad name or value: scenarios are ours. */
@@ -96,7 +105,7 @@ export function createZoneBook(zones: Zones): ZoneBook {
       if (!nodes.has(parent)) nodes.set(parent, { entry: {}, records: [] })
     }
   }
-  return { answer: (name, type, transport) => lookUp(nodes, name, { type, transport }) }
+  return { answer: (name, asked) => lookUp(nodes, name, asked) }
 }
 
 interface Node {
@@ -106,11 +115,6 @@ interface Node {
 
 /** By name in normal form; with the empty non-terminals. */
 type Nodes = Map<string, Node>
-
-interface Asked {
-  readonly type: number
-  readonly transport: Transport
-}
 
 /** Follows aliases as a recursive resolver does, until they end, meet themselves, or are to be `partial`. */
 function lookUp(nodes: Nodes, first: string, asked: Asked): ZoneAnswer {

@@ -12,12 +12,14 @@ export type ScenarioRunner = (scenario: Scenario) => Promise<Report>
 
 /** Checks scenarios' targets inside this process, with the flags that a user would type. */
 export function createScenarioRunner(lab: Lab): ScenarioRunner {
-  // A world holds the trust store, which takes a while to build; only its time bound differs here.
-  const worlds = new Map<number, World>()
+  // A world holds the trust store, which takes a while to build; only its time bound and resolver differ here.
+  const worlds = new Map<string, World>()
   return (scenario) => {
     const flags = readCheckFlags(checkFlags(lab.flagsFor(scenario)))
-    const world = worlds.get(flags.world.timeoutMs) ?? liveWorld(flags.world)
-    worlds.set(flags.world.timeoutMs, world)
+    const { timeoutMs, resolvers } = flags.world
+    const key = JSON.stringify([timeoutMs, resolvers[0]])
+    const world = worlds.get(key) ?? liveWorld(flags.world)
+    worlds.set(key, world)
     return check(readTarget(scenario.target), flags.check, world)
   }
 }
@@ -32,7 +34,11 @@ export function checkFlags(args: readonly string[]): CheckFlags {
     ...(allowNetwork === undefined ? {} : { allowNetwork }),
     ...(connectTo === undefined ? {} : { connectTo }),
     ...(values['mail-from'] === undefined ? {} : { mailFrom: values['mail-from'] }),
+    ...(values['trust-anchor'] === undefined ? {} : { trustAnchor: values['trust-anchor'] }),
+    ...(values['no-dane'] === true ? { dane: false } : {}),
+    ...(values['no-mta-sts'] === true ? { mtaSts: false } : {}),
     ...(values['no-revocation'] === true ? { revocation: false } : {}),
+    ...(values['fetch-issuers'] === true ? { fetchIssuers: true } : {}),
   }
 }
 
@@ -50,4 +56,8 @@ const flagTypes = {
   ipv4: { type: 'boolean' },
   ipv6: { type: 'boolean' },
   'no-revocation': { type: 'boolean' },
+  'fetch-issuers': { type: 'boolean' },
+  'no-dane': { type: 'boolean' },
+  'no-mta-sts': { type: 'boolean' },
+  'trust-anchor': { type: 'string' },
 } as const

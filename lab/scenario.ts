@@ -1,12 +1,16 @@
+import type { DnssecState } from '../src/model/dns.ts'
 import type { SkipReason } from '../src/model/evidence.ts'
 import type { FindingArgs, FindingCode } from '../src/model/finding.ts'
+import type { Report, ReportEndpoint } from '../src/model/report.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
 import type { CertificateSpec } from './certificates.ts'
 import type { Zones } from './dns-zones.ts'
 import type { HttpHostScript } from './http-server.ts'
 import type { LabAuthority } from './mint-presets.ts'
+import type { Signing } from './signed-zones.ts'
 import type { ServerScript } from './smtp-script.ts'
+import type { TlsaSpec } from './tlsa-records.ts'
 
 /** A small world with one question in it, and what the program must answer. */
 export interface Scenario {
@@ -14,12 +18,18 @@ export interface Scenario {
   readonly id: string
   /** What is the case in this world, for people who try it. */
   readonly about: string
-  /** What it is for: MX-n, ST-n, T-n of `rules.ts`, `contract: …`, `RFC n …`. */
+  /** What it is for: MX-n, ST-n, T-n, D-n, S-n, R-n of `rules.ts`, `contract: …`, `RFC n …`. */
   readonly rules: readonly string[]
   /** The change of the program that turns it red. */
   readonly mutation: string
   readonly target: string
   readonly zone: Zones
+  /** How its zones are signed; absent: not at all. */
+  readonly signing?: Signing
+  /** TLSA records below `_25._tcp`, by base domain, with digests of the servers' own certificates. */
+  readonly tlsa?: Readonly<Record<string, readonly TlsaSpec[]>>
+  /** Its resolver hands on no DNSSEC records. */
+  readonly resolverStrips?: boolean
   /** By address; port 25. */
   readonly hosts: Readonly<Record<string, LabHost>>
   /** Web servers by address; ports 80 and 443. */
@@ -60,6 +70,9 @@ export interface Expectation {
   readonly args?: Readonly<Partial<Record<FindingCode, FindingArgs>>>
   /** Of every endpoint that was visited. */
   readonly stages?: ExpectedStages
+  readonly proof?: ExpectedProof
+  /** Names that the resolver must not be asked for. */
+  readonly unasked?: readonly string[]
   /** Of single endpoints, by address. */
   readonly at?: Readonly<Record<string, ExpectedEndpoint>>
   /** To all servers together, as they counted them. */
@@ -70,7 +83,19 @@ export interface Expectation {
 
 export type ExpectedStages = Readonly<Partial<Record<StageId, StageStatus>>>
 
+/** How the right server is known: the MX answer, DANE of every endpoint visited, MTA-STS, TLSRPT. */
+export interface ExpectedProof {
+  readonly mx?: DnssecState
+  readonly dane?: DaneStatus
+  readonly baseDomain?: string
+  readonly sts?: Report['mtaSts']['status']
+  readonly tlsRpt?: Report['tlsRpt']['status']
+}
+
+type DaneStatus = ReportEndpoint['dane']['status']
+
 export interface ExpectedEndpoint {
+  readonly dane?: DaneStatus
   readonly stages?: ExpectedStages
   readonly because?: SkipReason
   readonly outcome?: OutcomeId | null

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBlackHole, type BlackHole } from './black-hole.ts'
 import { createCertificateOffice, type CertificateOffice } from './certificates.ts'
-import { startDnsServer } from './dns-server.ts'
+import { type SeenQuery, startDnsServer } from './dns-server.ts'
 import type { Zones } from './dns-zones.ts'
+import { signZones } from './signed-zones.ts'
+import { zonesWithTlsa } from './tlsa-records.ts'
 import type { LabHost, Scenario } from './scenario.ts'
 import { startHttpServer } from './http-server.ts'
 import { listen, startSmtpServer, type SmtpServer } from './smtp-server.ts'
@@ -21,6 +23,8 @@ export interface Lab {
   readonly targets: readonly string[]
   /** The servers by their address in the lab; those that refuse or swallow connections are not among them. */
   readonly servers: ReadonlyMap<string, SmtpServer>
+  /** What the resolver was asked so far, by all. */
+  readonly queries: readonly SeenQuery[]
   /** Certificates are dated from this moment. */
   readonly startedAt: Date
   stop(): Promise<void>
@@ -39,12 +43,15 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
   const folder = await mkdtemp(join(tmpdir(), 'mxseal-lab-'))
   const caFile = join(folder, 'lab-root.pem')
   await writeFile(caFile, office.rootPem)
-  const dns = await startDnsServer({ zones: mergedZones(scenarios) })
+  const anchorFile = join(folder, 'lab-anchor.ds')
+  const dns = await startDns(scenarios, office)
+  await writeFile(anchorFile, dns.anchors)
   const network = await startHosts(scenarios, office)
   const web = await startWeb(scenarios, office)
   const flags = [
-    '--resolver',
-    `127.0.0.1:${dns.port}`,
+    ...dns.resolver,
+    '--trust-anchor',
+    anchorFile,
     '--ca-file',
     caFile,
     ...labNetworks.flatMap((cidr) => ['--allow-network', cidr]),
@@ -52,10 +59,16 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
   ]
   return {
     flags,
-    flagsFor: (scenario) => [...flags, ...ownFlags(scenario, startedAt)],
+    flagsFor(scenario) {
+      const own = ownFlags(scenario, startedAt)
+      if (scenario.resolverStrips !== true) return [...flags, ...own]
+      // Before and behind all others: resolvers are asked in the order in which they are named.
+      return [...dns.stripper, ...flags.slice(2), ...dns.stripper, ...own]
+    },
     caFile,
     targets: scenarios.map(({ target }) => target),
     servers: network.servers,
+    queries: dns.queries,
     startedAt,
     async stop() {
       await Promise.all([dns.stop(), network.stop(), web.stop()])
@@ -74,13 +87,36 @@ export function ownFlags(scenario: Scenario, startedAt: Date): readonly string[]
 
 const dayMs = 24 * 60 * 60 * 1000
 
-function mergedZones(scenarios: readonly Scenario[]): Zones {
-  const own: Zones = {
-    [probeName]: { A: ['127.0.0.1'], AAAA: ['::1'] },
-    '1.0.0.127.in-addr.arpa': { PTR: [probeName] },
-    [`${['1', ...Array.from({ length: 31 }, () => '0')].join('.')}.ip6.arpa`]: { PTR: [probeName] },
+const ownZones: Zones = {
+  [probeName]: { A: ['127.0.0.1'], AAAA: ['::1'] },
+  '1.0.0.127.in-addr.arpa': { PTR: [probeName] },
+  [`${['1', ...Array.from({ length: 31 }, () => '0')].join('.')}.ip6.arpa`]: { PTR: [probeName] },
+}
+
+/** One resolver for all scenarios, below one signed root; and one from before DNSSEC. */
+async function startDns(scenarios: readonly Scenario[], office: CertificateOffice) {
+  const parts = scenarios.map((scenario) => ({
+    domain: `${scenario.id}.example`,
+    zones: zonesWithTlsa(scenario, office),
+    ...(scenario.signing ? { signing: scenario.signing } : {}),
+  }))
+  const zones: Zones = Object.assign({}, ownZones, ...parts.map((part) => part.zones))
+  const signed = signZones(
+    [{ domain: 'lab.example', zones: ownZones }, ...parts],
+    office.authority.now,
+  )
+  const servers = await Promise.all([
+    startDnsServer({ zones, signed }),
+    startDnsServer({ zones, signed, strips: true }),
+  ])
+  const [resolver, stripper] = servers.map(({ port }) => ['--resolver', `127.0.0.1:${port}`])
+  return {
+    anchors: signed.anchors,
+    resolver: resolver ?? [],
+    stripper: stripper ?? [],
+    queries: servers[0].queries,
+    stop: () => Promise.all(servers.map((server) => server.stop())),
   }
-  return Object.assign(own, ...scenarios.map(({ zone }) => zone))
 }
 
 /** The servers of all hosts, and where each address of the lab leads to. */
