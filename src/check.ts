@@ -26,6 +26,7 @@ export const defaultCheckOptions: CheckOptions = {
   dane: true,
   mtaSts: true,
   revocation: true,
+  fetchIssuers: false,
   at: null,
 }
 

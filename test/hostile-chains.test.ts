@@ -25,7 +25,6 @@ function judged(chain: readonly Uint8Array[], host = 'mx.example'): ChainReport 
     reference: { kind: 'dns', value: host },
     at: now.toISOString(),
     strict: false,
-    fetchedIssuers: [],
     toolVersion: '0',
     trustStore: trust.name,
   })

@@ -85,6 +85,7 @@ import { expiredIntermediate } from './certificate/expired-intermediate.ts'
 import { expiresSoon } from './certificate/expires-soon.ts'
 import { forgedSignature } from './certificate/forged-signature.ts'
 import { issuerNoCa } from './certificate/issuer-no-ca.ts'
+import { issuersFetched } from './certificate/issuers-fetched.ts'
 import { judgedEarlier } from './certificate/judged-earlier.ts'
 import { malformedExtension } from './certificate/malformed-extension.ts'
 import { md5 } from './certificate/md5.ts'
@@ -232,6 +233,7 @@ export const scenarios: readonly Scenario[] = [
   expiresSoon,
   forgedSignature,
   issuerNoCa,
+  issuersFetched,
   judgedEarlier,
   malformedExtension,
   md5,

@@ -35,6 +35,7 @@ export interface CheckFlags {
   readonly at?: string
   /** false after --no-revocation */
   readonly revocation?: boolean
+  readonly fetchIssuers?: boolean
   /** false after --no-dane, --no-mta-sts */
   readonly dane?: boolean
   readonly mtaSts?: boolean
@@ -88,6 +89,7 @@ export function readCheckFlags(flags: CheckFlags) {
     dane: flags.dane !== false,
     mtaSts: flags.mtaSts !== false,
     revocation: flags.revocation !== false,
+    fetchIssuers: flags.fetchIssuers === true,
   }
   const world: WorldOptions = {
     resolvers: each('--resolver', flags.resolver, resolverValue),

@@ -86,6 +86,7 @@ function withOptions(command: Command, { help }: CliWords): Command {
     .option('--allow-network <cidr>', help.allowNetwork, collect)
     .option('--at <time>', help.at)
     .option('--no-revocation', help.noRevocation)
+    .option('--fetch-issuers', help.fetchIssuers)
     .option('--no-dane', help.noDane)
     .option('--no-mta-sts', help.noMtaSts)
     .option('--format <format>', help.format)

@@ -1,4 +1,5 @@
 import { fatalCertificateCodes, type FindingArgs, type FindingCode } from '../model/finding.ts'
+import type { FetchedIssuerFact } from '../model/fetched-issuer.ts'
 import type { RevocationFact } from '../model/revocation.ts'
 import type { Sha256 } from '../model/tls.ts'
 import { parseCertificate, type Certificate } from '../protocol/x509/certificate.ts'
@@ -45,6 +46,8 @@ export interface KnownCertificates {
   readonly addedAnchors?: readonly Sha256[]
   /** Absent: revocation was not looked at. */
   readonly revocation?: readonly RevocationFact[]
+  /** Issuers that were not sent; only for telling the right chain. */
+  readonly fetchedIssuers?: readonly FetchedIssuerFact[]
 }
 
 export interface ChainInput {
@@ -65,7 +68,12 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
   const anchors = [...readChain(known.trustAnchors, known).values()]
   const added = new Set(known.addedAnchors)
   const publicRoots = new Set(known.trustAnchors.filter((id) => !added.has(id)))
-  const path = judgePath({ chain: sent, anchors, knownRoots: formerRoots, publicRoots, at })
+  const context = { anchors, knownRoots: formerRoots, publicRoots, at }
+  const path = judgePath({ chain: sent, ...context })
+  // Where a trust anchor is reached, nothing is missing.
+  const more = path.path === null ? fetchedFor(sent, known) : []
+  const whole = [...sent, ...more]
+  const wider = more.length === 0 ? path : judgePath({ chain: whole, ...context })
   const identity = reference === null ? null : { reference, ...matchIdentity(reference, leaf) }
   const revocation = judgeRevocation(path.path, known.revocation)
   const findings = [
@@ -88,7 +96,7 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
     revocation: revocation.status,
     findings,
     fatal: findings.some(isFatal),
-    repaired: repairChain(sent, path, { anchors, at }).map(({ sha256 }) => sha256),
+    repaired: repairChain(whole, wider, { anchors, at }).map(({ sha256 }) => sha256),
   }
 }
 
@@ -112,6 +120,20 @@ function readChain(ids: readonly Sha256[], known: KnownCertificates): Map<Sha256
     if (certificate !== null) entries.set(id, certificate)
   }
   return entries
+}
+
+/** The fetched issuers above these certificates. */
+function fetchedFor(
+  sent: readonly Certificate[],
+  known: KnownCertificates,
+): readonly Certificate[] {
+  const wanted = new Set(sent.map(({ sha256 }) => sha256))
+  return (known.fetchedIssuers ?? []).flatMap(({ of, certificate: id }) => {
+    const issuer = id === null || !wanted.has(of) ? null : readCertificate(id, known)
+    if (issuer === null) return []
+    wanted.add(issuer.sha256)
+    return [issuer]
+  })
 }
 
 function unreadable({ chain, known, reference }: ChainInput): ChainJudgement {

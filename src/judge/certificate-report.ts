@@ -17,17 +17,12 @@ export interface ChainReportInput extends ChainInput {
   readonly trustStore: TrustStoreName
   /** The rules that senders' libraries do not enforce count, too. */
   readonly strict: boolean
-  /** Issuers that are not in the chain; their certificates are known. */
-  readonly fetchedIssuers: ChainReport['fetchedIssuers']
 }
 
 /** Judges a chain that no server sent (`mxseal cert`), with the code of the Cert stage. */
 export function chainReport(input: ChainReportInput): ChainReport {
   const { chain, known, reference, at, strict } = input
   const judged = judgeChain(input)
-  const found = input.fetchedIssuers.flatMap(({ certificate }) => certificate ?? [])
-  const repaired =
-    found.length === 0 ? judged : judgeChain({ ...input, chain: [...chain, ...found] })
   const { trusted, conformant, hostname, findings } = judged
   const host = reference?.value ?? null
   return {
@@ -43,10 +38,10 @@ export function chainReport(input: ChainReportInput): ChainReport {
     revocation: judged.revocation,
     findings: findings.map((finding) => placed(finding, host)),
     chain: [...chain],
-    repairedChain: [...repaired.repaired],
-    fetchedIssuers: [...input.fetchedIssuers],
+    repairedChain: [...judged.repaired],
+    fetchedIssuers: [...(known.fetchedIssuers ?? [])],
     certificates: Object.fromEntries(
-      [...new Set([...chain, ...repaired.repaired, ...found])].map((id) => [
+      [...new Set([...chain, ...judged.repaired])].map((id) => [
         id,
         describeCertificate(readCertificate(id, known), known.certificates[id] ?? ''),
       ]),

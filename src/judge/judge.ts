@@ -285,15 +285,21 @@ function reportCertificate({
 }: EndpointJudgement): ReportEndpoint['certificate'] {
   const handshake = shown?.facts.handshake
   if (certificate === null || handshake?.state !== 'known') return null
-  const { trusted, conformant, hostname, revocation } = certificate
+  const { trusted, conformant, hostname, revocation, repaired } = certificate
+  const { chain } = handshake.value
   return {
-    chain: [...handshake.value.chain],
+    chain: [...chain],
     hostname: { ...hostname, presented: [...hostname.presented] },
     trusted,
     conformant,
     opensslVerify: handshake.value.libraryVerify,
     revocation,
+    ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
   }
+}
+
+function ofChain(certificate: ReportEndpoint['certificate']): readonly Sha256[] {
+  return [...(certificate?.chain ?? []), ...(certificate?.repairedChain ?? [])]
 }
 
 /** Those that some endpoint's row shows, each once. */
@@ -302,7 +308,7 @@ function describeCertificates(
   hosts: readonly ReportHost[],
 ): Report['certificates'] {
   const shown = new Set(
-    hosts.flatMap(({ endpoints }) => endpoints.flatMap((one) => one.certificate?.chain ?? [])),
+    hosts.flatMap(({ endpoints }) => endpoints.flatMap((one) => ofChain(one.certificate))),
   )
   const described: Record<Sha256, ReportCertificate> = {}
   for (const id of shown) {

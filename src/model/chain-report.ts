@@ -1,3 +1,4 @@
+import type { FetchedIssuerFact } from './fetched-issuer.ts'
 import type { EndpointCertificate, Report } from './report.ts'
 import type { Sha256 } from './tls.ts'
 
@@ -22,12 +23,6 @@ export interface ChainReport {
   /** What a server should send, in that order: the leaf, then each one's issuer, without the trust anchor. */
   readonly repairedChain: readonly Sha256[]
   /** With `--fetch-issuers`: where issuers were looked for, and what was found; the found stand in `certificates`. */
-  readonly fetchedIssuers: readonly {
-    readonly url: string
-    readonly of: Sha256
-    readonly certificate: Sha256 | null
-    /** Why there is none: a code. */
-    readonly why: string | null
-  }[]
+  readonly fetchedIssuers: readonly FetchedIssuerFact[]
   readonly certificates: Report['certificates']
 }

@@ -2,6 +2,7 @@ import type { Attempt } from './attempt.ts'
 import type { AddressLookup, MxLookup, TextLookup, TlsaEvidence } from './dns.ts'
 import type { FetchFault } from './fault.ts'
 import type { Ehlo, Reply, TranscriptLine } from './smtp.ts'
+import type { FetchedIssuerFact } from './fetched-issuer.ts'
 import type { RevocationFact } from './revocation.ts'
 import type { Target } from './target.ts'
 import type { Handshake, Sha256 } from './tls.ts'
@@ -32,6 +33,8 @@ export interface Evidence {
   readonly addedAnchors?: readonly Sha256[]
   /** Each certificate below a trust anchor once. Absent: revocation was not looked at. */
   readonly revocation?: readonly RevocationFact[]
+  /** `--fetch-issuers`. Absent: not asked for, or none is missing. What was found stands in `certificates`. */
+  readonly fetchedIssuers?: readonly FetchedIssuerFact[]
 }
 
 /** MTA-STS as it was found (RFC 8461 3); the policy is fetched only where there is one record of it. */

@@ -145,6 +145,8 @@ const endpointCertificate = object({
   conformant: Type.Boolean(),
   opensslVerify: text,
   revocation: oneOf('good', 'revoked', 'unknown', 'not-tested'),
+  /** What should be sent, where `--fetch-issuers` found what is missing. */
+  repairedChain: Type.Optional(Type.Array(sha256)),
 })
 
 const dane = object({

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
+import type { FetchedIssuerFact } from '../model/fetched-issuer.ts'
 import type { RevocationFact } from '../model/revocation.ts'
 import type { Sha256 } from '../model/tls.ts'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
+import type { FetchedIssuer } from './fetch-issuers.ts'
 import type { Trust } from '../world/world.ts'
 
 /** The certificates of one observation, each once, with the trust anchors that could end their paths. */
 export interface CertificateStore {
   /** Gives the fingerprints, in that order. */
   readonly keep: (chain: readonly Uint8Array[]) => readonly Sha256[]
+  /** What a search for missing issuers brought. */
+  readonly keepFetched: (fetched: readonly FetchedIssuer[]) => void
   readonly keepRevocation: (fact: RevocationFact) => void
   /** As they stand in the evidence. */
   evidence(): {
@@ -15,12 +19,14 @@ export interface CertificateStore {
     readonly trustAnchors: readonly Sha256[]
     readonly addedAnchors: readonly Sha256[]
     readonly revocation?: readonly RevocationFact[]
+    readonly fetchedIssuers?: readonly FetchedIssuerFact[]
   }
 }
 
 /** `withRevocation`: false where nobody looks at it. */
 export function createCertificateStore(trust: Trust, withRevocation = false): CertificateStore {
   const revocation: RevocationFact[] = []
+  const fetchedIssuers: FetchedIssuerFact[] = []
   const certificates: Record<Sha256, string> = {}
   const trustAnchors = new Set<Sha256>()
   const add = (der: Uint8Array): Sha256 => {
@@ -41,11 +47,20 @@ export function createCertificateStore(trust: Trust, withRevocation = false): Ce
       for (const anchor of trust.anchorsFor(names)) trustAnchors.add(add(anchor))
       return ids
     },
+    keepFetched(fetched) {
+      for (const { of, url, found } of fetched) {
+        if (fetchedIssuers.some((known) => known.of === of && known.url === url)) continue
+        const isFound = !('why' in found)
+        const certificate = isFound ? add(found) : null
+        fetchedIssuers.push({ of, url, certificate, why: isFound ? null : found.why })
+      }
+    },
     keepRevocation: (fact) => void revocation.push(fact),
     evidence: () => ({
       certificates: { ...certificates },
       trustAnchors: [...trustAnchors],
       addedAnchors: [...trustAnchors].filter((id) => trust.added?.has(id) === true),
+      ...(fetchedIssuers.length === 0 ? {} : { fetchedIssuers: [...fetchedIssuers] }),
       ...(withRevocation ? { revocation: [...revocation] } : {}),
     }),
   }

@@ -23,6 +23,8 @@ export interface ObserveOptions {
   readonly mtaSts: boolean
   /** Look up whether certificates were revoked (CRL, OCSP). */
   readonly revocation: boolean
+  /** Look for issuers that were not sent where the certificates say they are (AIA). */
+  readonly fetchIssuers: boolean
   /** What one finished visit shows of the endpoint; null where it shows nothing lasting. Its chain is already kept. */
   readonly outcomeOf: (
     visit: Visit,

@@ -29,7 +29,7 @@ export async function observe(
   const visited = await visitHosts(run, found.hosts)
   const hosts = await provenHosts(run, found, visited)
   const mx = await provenMx(run, found)
-  await run.revocation.close()
+  await run.chains.settle()
   return {
     schema: 'mxseal-evidence/1',
     tool: { name: 'mxseal', version: options.toolVersion },

@@ -4,9 +4,9 @@ import type { Target } from '../model/target.ts'
 import { deadlineFrom, type Deadline } from '../world/time-bounds.ts'
 import type { AddressOrigin, Endpoint, World } from '../world/world.ts'
 import { createCertificateStore } from './certificate-store.ts'
+import { createChainDesk } from './chain-desk.ts'
 import { heloName } from './helo.ts'
 import type { ObserveOptions } from './observe-options.ts'
-import { createRevocationDesk } from './revocation.ts'
 
 export type Run = ReturnType<typeof createRun>
 
@@ -27,11 +27,7 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
     signal,
     origin,
     certificates,
-    revocation: createRevocationDesk(world, {
-      userAgent: `mxseal/${options.toolVersion}`,
-      timeoutMs: Math.min(options.timeoutMs, maxRevocationMs),
-      keep: certificates.keepRevocation,
-    }),
+    chains: createChainDesk(world, options, certificates),
     helo(source: string): Promise<HeloName> {
       const known = sources.get(source) ?? heloName(source, options.helo, world, signal)
       sources.set(source, known)
@@ -60,9 +56,6 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
     },
   }
 }
-
-/** For all sources of one certificate together: nobody waits longer for a CA's servers. */
-const maxRevocationMs = 4000
 
 /** Root servers' addresses, for "is there a route"; nothing is sent to them. */
 const probeAddresses: readonly Endpoint[] = [

@@ -101,7 +101,7 @@ async function visitEndpoint(
           options.onProgress({ kind: 'fact', host: host.name, endpoint, fact, attempt }),
       },
       keepChain: certificates.keep,
-      onChain: options.revocation ? run.revocation.ask : () => Promise.resolve(),
+      onChain: run.chains.hear,
       daneName: daneServerName(host),
       isNegative: (visit) => {
         const outcome = options.outcomeOf(visit, host, certificates)

@@ -6,6 +6,7 @@ import { writeCertificates } from './text/certificates.ts'
 import { writeConfidence } from './text/confidence.ts'
 import { writeEncryption } from './text/encryption.ts'
 import { writeFindings } from './text/findings.ts'
+import { writeRepairedChains } from './text/repaired-chains.ts'
 import { writeMatrix } from './text/matrix.ts'
 import { writeTranscripts } from './text/transcript.ts'
 import { writeVantage } from './text/vantage.ts'
@@ -20,6 +21,7 @@ export function makeTextPresenter(findEntry: FindEntry): Presenter {
       writeEncryption(page),
       writeCertificates(page),
       writeFindings(page),
+      writeRepairedChains(page),
       writeConfidence(page),
       ...(verbose ? [writeTranscripts(page)] : []),
       writeVantage(page),

@@ -1,9 +1,8 @@
 import { findEntry } from '../../catalogue/catalogue.ts'
 import { chainReport } from '../../judge/certificate-report.ts'
 import { presentChain, presentChainJson } from '../../present/chain.ts'
-import type { ChainReport } from '../../model/chain-report.ts'
-import { type CertificateStore, createCertificateStore } from '../../observe/certificate-store.ts'
-import { fetchIssuers } from '../../observe/fetch-issuers.ts'
+import { createCertificateStore } from '../../observe/certificate-store.ts'
+import { type FetchedIssuer, fetchIssuers } from '../../observe/fetch-issuers.ts'
 import { askLists } from '../../observe/revocation-lists.ts'
 import { version } from '../../version.ts'
 import { systemClock } from '../../world/clock.ts'
@@ -52,11 +51,10 @@ export async function certCommand(file: string, flags: CertFlags): Promise<numbe
     askLists(chain, lists, { trust, clock: systemClock }).forEach(store.keepRevocation)
   }
   const ids = store.keep(chain)
-  const fetched = flags.fetchIssuers === true ? await fetchInto(store, chain, { flags, trust }) : []
+  if (flags.fetchIssuers === true) store.keepFetched(await fetchMissing(chain, flags, trust))
   const report = chainReport({
     chain: ids,
     known: store.evidence(),
-    fetchedIssuers: fetched,
     reference,
     at,
     strict: flags.strict === true,
@@ -76,28 +74,21 @@ export async function certCommand(file: string, flags: CertFlags): Promise<numbe
   return report.valid ? 0 : 1
 }
 
-/** Fetches the issuers that are missing and keeps them; the only part of `cert` that uses the network. */
-async function fetchInto(
-  store: CertificateStore,
+/** Fetches the issuers that are missing; the only part of `cert` that uses the network. */
+async function fetchMissing(
   chain: readonly Uint8Array[],
-  { flags, trust }: { readonly flags: CertFlags; readonly trust: Trust },
-): Promise<ChainReport['fetchedIssuers']> {
-  const { resolver, connectTo, allowNetwork } = flags
+  { resolver, connectTo, allowNetwork }: CertFlags,
+  trust: Trust,
+): Promise<readonly FetchedIssuer[]> {
   const { world: options } = readCheckFlags({
     ...(resolver === undefined ? {} : { resolver }),
     ...(connectTo === undefined ? {} : { connectTo }),
     ...(allowNetwork === undefined ? {} : { allowNetwork }),
   })
-  const world = { ...liveWorld(withResolvers(options)), trust }
   const request = {
     userAgent: `mxseal/${version}`,
     timeoutMs: 15_000,
     signal: new AbortController().signal,
   }
-  const fetched = await fetchIssuers(chain, request, world)
-  return fetched.map(({ of, url, found }) => {
-    if ('why' in found) return { of, url, certificate: null, why: found.why }
-    const [certificate = null] = store.keep([found])
-    return { of, url, certificate, why: null }
-  })
+  return fetchIssuers(chain, request, { ...liveWorld(withResolvers(options)), trust })
 }

@@ -25,6 +25,8 @@ const en = {
   position: (position: number) => `number ${position} in the file`,
   added: (url: string) => `fetched from ${url}, not in the file`,
   notFetched: (url: string, why: string) => `No issuer could be fetched from ${url} (${why}).`,
+  sent: (position: number) => `number ${position} as sent`,
+  fetched: 'fetched, not sent',
   pem: 'The chain file in this order:',
   leftOut: (positions: string) => `Not needed: number ${positions} in the file.`,
   missing: (issuer: string) =>
@@ -58,6 +60,8 @@ const de: typeof en = {
   position: (position: number) => `Nummer ${position} in der Datei`,
   added: (url: string) => `von ${url} geholt, nicht in der Datei`,
   notFetched: (url: string, why: string) => `Von ${url} war kein Aussteller zu holen (${why}).`,
+  sent: (position: number) => `als Nummer ${position} gesendet`,
+  fetched: 'nachgeladen, nicht gesendet',
   pem: 'Die Kettendatei in dieser Reihenfolge:',
   leftOut: (positions: string) => `Nicht nötig: Nummer ${positions} in der Datei.`,
   missing: (issuer: string) =>
