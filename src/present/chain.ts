@@ -254,7 +254,7 @@ const styles: Readonly<Record<FoldedFinding['severity'], Style>> = {
 
 /** Shown where it differs from the file, or something is missing. */
 function rightOrder(page: ChainPage): readonly Line[] {
-  const { report, words, width, own } = page
+  const { report, words, width, own, lang } = page
   const { chain, repairedChain: right, fetchedIssuers } = report
   const missing = report.findings.find(({ code }) => code === 'incomplete-chain')
   const isInOrder = right.every((id, i) => id === chain[i])
@@ -273,7 +273,9 @@ function rightOrder(page: ChainPage): readonly Line[] {
       ? []
       : indented(own.leftOut(unneeded.slice(0, chainLimit).join(', ')))),
     ...fetchedIssuers.flatMap(({ url, why }) =>
-      why === null ? [] : indented(own.notFetched(escapeText(url, 200), why)),
+      why === null
+        ? []
+        : indented(own.notFetched(escapeText(url, 200), fillSentence('{why}', { why }, lang))),
     ),
     ...(missing === undefined || isMended
       ? []
