@@ -48,7 +48,7 @@ function chooseSuite(hello: ReceivedHello, script: RawTlsScript, version: number
 
 function isPossible(suite: number, hello: ReceivedHello, script: RawTlsScript): boolean {
   const parts = cipherSuiteParts(suite)
-  if (parts === null) return false
+  if (parts === null || schemeFor(suite, hello) === null) return false
   const hasGroup = !parts.keyExchange.startsWith('EC') || chooseGroup(hello, script) !== null
   return hasGroup && (parts.authentication === 'anonymous' || chainFor(suite, script) !== null)
 }
@@ -123,7 +123,10 @@ function writeKeyExchange({ hello, script, version, suite }: Choice): Uint8Array
   const signature =
     parts?.authentication === 'anonymous'
       ? []
-      : [...(version >= 0x0303 ? [number(2, schemeFor(suite, hello))] : []), vector(2, noise(64))]
+      : [
+          ...(version >= 0x0303 ? [number(2, schemeFor(suite, hello) ?? 0)] : []),
+          vector(2, noise(64)),
+        ]
   if (parts?.keyExchange === 'DHE') {
     const prime = Buffer.from(script.dhPrime ?? '', 'hex')
     return Buffer.concat([
@@ -148,10 +151,12 @@ function writeKeyExchange({ hello, script, version, suite }: Choice): Uint8Array
   return null
 }
 
-function schemeFor(suite: number, hello: ReceivedHello): number {
+/** null: the client names none that the key could sign with (RFC 5246 7.4.1.4.1). */
+function schemeFor(suite: number, hello: ReceivedHello): number | null {
   const isRsa = cipherSuiteParts(suite)?.authentication === 'RSA'
   const own = isRsa ? [0x0804, 0x0401, 0x0201] : [0x0403, 0x0203]
-  return own.find((scheme) => hello.signatureSchemes.includes(scheme)) ?? own[0] ?? 0
+  if (!hello.extensions.includes(13)) return own.at(-1) ?? null
+  return own.find((scheme) => hello.signatureSchemes.includes(scheme)) ?? null
 }
 
 function noise(length: number): Buffer {

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { TlsOptions } from 'node:tls'
 import type { InventoryEvidence } from '../../model/inventory.ts'
 import type { Handshake } from '../../model/tls.ts'
+import { createNet } from '../../world/net.ts'
 import {
   derOf,
   Mint,
@@ -256,6 +257,32 @@ describe('exhaustive', () => {
       )
     })
   }
+
+  test('several connections at a time find the same, where that was asked for', async () => {
+    const { port, stop } = await runTlsServer({ key: rsa.key, cert: rsa.cert })
+    const front = await runFront(port)
+    const connect = async (signal: AbortSignal) => {
+      const net = createNet({ connectTo: [], allowNetworks: [], roots: [] })
+      const endpoint = { address: '127.0.0.1', port: front.port }
+      return (await net.turn(endpoint, 'typed', signal)).connect(signal)
+    }
+    const options = { depth: 'exhaustive', budget: null } as const
+    const alone = await inventoryOf(front.port, options)
+    const before = front.connections()
+    const together = await inventoryOf(front.port, { ...options, parallel: 3 }, { connect })
+    stop()
+    front.stop()
+    const suitesOf = ({ suites }: InventoryEvidence) =>
+      suites.map(({ version, code, order }) => ({ version, code, order }))
+    assert.deepEqual(suitesOf(together), suitesOf(alone))
+    assert.equal(together.complete, true)
+    assert.equal(together.connections, front.connections() - before)
+    const numbers = together.log.map(({ connection }) => connection)
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: numbers.length }, (_, index) => index + 1),
+    )
+  })
 
   test('of openssl s_server agrees with what openssl lists', async () => {
     const server = await runOpensslServer([
