@@ -14,7 +14,7 @@ export type Run = ReturnType<typeof createRun>
 export function createRun(target: Target, options: ObserveOptions, world: World) {
   const deadline: Deadline = deadlineFrom(world.clock, 'target', options.timeoutMs)
   const sources = new Map<string, Promise<HeloName>>()
-  const signal = new AbortController().signal
+  const signal: AbortSignal = new AbortController().signal
   let dnssecCapable: boolean | null = null
   const certificates = createCertificateStore(world.trust, options.revocation)
   const origin: AddressOrigin = target.given === null ? 'looked-up' : 'typed'
