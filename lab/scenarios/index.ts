@@ -1,4 +1,7 @@
 import type { Scenario } from '../scenario.ts'
+import { daneScenarios } from './dane/index.ts'
+import { dnssecScenarios } from './dnssec/index.ts'
+import { stsScenarios } from './sts/index.ts'
 import { healthy } from './guide/healthy.ts'
 import { guide1NoTls } from './guide/guide-1-no-tls.ts'
 import { guide2OldTls } from './guide/guide-2-old-tls.ts'
@@ -285,4 +288,7 @@ export const scenarios: readonly Scenario[] = [
   silenceAtStarttls,
   tlsByteByByte,
   tlsFlood,
+  ...dnssecScenarios,
+  ...daneScenarios,
+  ...stsScenarios,
 ]

@@ -1,0 +1,33 @@
+import { allWell, type Scenario } from '../../scenario.ts'
+import { soundTls } from '../../tls-scripts.ts'
+import { signedServer } from '../../right-server.ts'
+
+export const tlsaBogus: Scenario = {
+  ...signedServer(
+    'tlsa-bogus',
+    '127.77.20.9',
+    { tls: soundTls },
+    { faults: [{ fault: 'wrong-signature', name: '_25._tcp.mx.tlsa-bogus.example', type: 52 }] },
+  ),
+  tlsa: { 'mx.tlsa-bogus.example': [{ form: '3 1 1', of: 'leaf' }] },
+  about:
+    'The TLSA records have a signature that is wrong: the host cannot be used by senders that use DANE.',
+  rules: ['D-6'],
+  mutation: 'base-domain.ts: bogus records are taken for absent ones',
+  expect: {
+    verdict: 'encrypted',
+    exitCode: 0,
+    judged: 1,
+    finds: ['dnssec-bogus'],
+    clears: ['tlsa-absent', 'tlsa-mismatch'],
+    stages: allWell,
+    proof: { mx: 'secure', dane: 'bogus' },
+    args: {
+      'dnssec-bogus': {
+        type: 'TLSA',
+        reason: 'signature-invalid',
+        failing: '_25._tcp.mx.tlsa-bogus.example TLSA',
+      },
+    },
+  },
+}
