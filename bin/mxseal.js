@@ -28,7 +28,9 @@ if (major > 24 || (major === 24 && minor >= 12)) {
       stdio: 'inherit',
     })
     // A terminal sends Ctrl-C to both of us; the child decides what comes of it.
-    process.on('SIGINT', () => {})
+    process.on('SIGINT', () => {
+      if (!process.stdin.isTTY) child.kill('SIGINT')
+    })
     for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
     child.on('exit', (code, signal) => {
       process.exitCode = code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code

@@ -31,6 +31,8 @@ function mxseal(args: readonly string[], env: Record<string, string> = {}): Prom
 test('wrong use gets one line on stderr that says what would be right, and exit status 2', async () => {
   const wrong: [args: string[], says: RegExp][] = [
     [['check', '--colour', 'example.org'], /unknown option --colour; see mxseal check --help/],
+    [[], /no command given; see mxseal --help/],
+    [['check', 'a@x.example,b@y.example'], /words of their own/],
     [['check'], /missing argument target/],
     [['chekc', 'example.org'], /unknown command chekc/],
     [['check', 'exa mple'], /"exa mple" is neither a domain name nor an IP address/],

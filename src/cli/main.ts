@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import type { Lang } from '../model/lang.ts'
 import { version } from '../version.ts'
 import { buildProgram, type Run } from './program.ts'
+import { endOnInterrupt } from './interrupt.ts'
 import { exitStatus } from './exit-status.ts'
 import { printable } from './printable.ts'
 import { UsageError } from './usage-error.ts'
@@ -10,8 +11,8 @@ import { chooseLang, type CliWords, cliWords, fill, langOnCommandLine } from './
 /** Runs one command line and sets the exit status; never rejects. */
 export async function main(args: readonly string[]): Promise<void> {
   const lang = chooseLang(langOnCommandLine(args), process.env)
-  endQuietlyOnBrokenPipe()
-  process.once('SIGINT', () => process.exit(130))
+  watchOutput(lang)
+  endOnInterrupt()
   try {
     process.exitCode = await run(args, lang)
   } catch (error) {
@@ -66,6 +67,7 @@ function commanderSentence(
 }
 
 const commanderProblems: Readonly<Record<string, keyof CliWords['usage']>> = {
+  'commander.help': 'no-command',
   'commander.unknownOption': 'unknown-option',
   'commander.unknownCommand': 'unknown-command',
   'commander.missingArgument': 'missing-argument',
@@ -73,10 +75,15 @@ const commanderProblems: Readonly<Record<string, keyof CliWords['usage']>> = {
   'commander.excessArguments': 'excess-arguments',
 }
 
-/** `mxseal … | head` is no failure. */
-function endQuietlyOnBrokenPipe(): void {
+/**
+ * What the other end of standard output does: `| head` ends it, which is nobody's failure and no verdict
+ * either (141, as shells say of SIGPIPE); a full disk is told in one line.
+ */
+function watchOutput(lang: Lang): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(process.exitCode ?? 0)
+    if (error.code === 'EPIPE') process.exit(141)
+    const args = { option: 'stdout', file: '-', reason: printable(error.code ?? error.message) }
+    process.stderr.write(`mxseal: ${fill(cliWords[lang].usage['file-unwritable'], args)}\n`)
+    process.exit(exitStatus.usage)
   })
 }

@@ -85,7 +85,7 @@ export function hostValue(option: string, text: string): ReferenceIdentifier {
 export function mailboxValue(option: string, text: string, allowNull: boolean): string {
   const bare = /^<(.*)>$/.exec(text)?.[1] ?? text
   if (bare === '' && allowNull) return ''
-  const match = /^([^\s<>@\p{C}]{1,64})@([^\s<>@]+)$/u.exec(bare)
+  const match = /^([\x21-\x3b=\x3f\x41-\x7e]{1,64})@([^\s<>@]+)$/.exec(bare)
   const domain = match === null ? null : parseDomainName(match[2] ?? '')
   if (match === null || domain?.ok !== true) return refuse(option, text, 'mailbox')
   return `${match[1]}@${domain.value.ascii}`

@@ -132,3 +132,11 @@ test('MAIL FROM of the clear-text visit is shown beside the failed handshake', (
   assert.equal(judgement.shown?.purpose, 'delivery')
   assert.equal(judgement.clear, last)
 })
+
+test('who is turned away once and served the next time is judged by the second, and intermittent', () => {
+  const away = visitEnding('greeting', closed)
+  const { outcome, intermittent } = judged(away, oldTls('confirmation'))
+  assert.equal(outcome, 'old-tls')
+  assert.deepEqual(intermittent, ['not-judged', 'old-tls'])
+  assert.equal(judged(away, visitEnding('greeting', closed, 'confirmation')).outcome, null)
+})

@@ -76,7 +76,7 @@ function decide(judged: readonly JudgedVisit[]): Decision {
   const [first, second, third] = judged
   const plain = { intermittent: null, helloIntolerant: false }
   if (first === undefined) return { ...plain, shown: null, outcome: null }
-  if (first.result === null) return { ...plain, shown: first, outcome: null }
+  if (first.result === null) return afterTurnedAway(first, second)
   if (second === undefined || second.result === null) {
     return {
       ...plain,
@@ -86,6 +86,14 @@ function decide(judged: readonly JudgedVisit[]): Decision {
   }
   if (second.visit.purpose === 'small-hello') return afterSmallHello(first, second, third)
   return agree(first, second)
+}
+
+/** Nothing could be asked the first time. What the second shows counts, and that they differ. */
+function afterTurnedAway(first: JudgedVisit, second: JudgedVisit | undefined): Decision {
+  const plain = { intermittent: null, helloIntolerant: false }
+  if (!second?.result) return { ...plain, shown: first, outcome: null }
+  const outcome = second.result.needsTwice ? null : second.result.outcome
+  return { ...plain, shown: second, outcome, intermittent: ['not-judged', second.result.outcome] }
 }
 
 /** The full hello failed. The small one failed too, met anonymous suites, or got through: then was it the hello? */

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { DnssecDoubt } from '../model/dns.ts'
+import type { AddressLookup, DnssecDoubt } from '../model/dns.ts'
 import type { Evidence, HostEvidence } from '../model/evidence.ts'
 import type { FindingArgs, FindingCode, FindingPlace } from '../model/finding.ts'
 
@@ -60,6 +60,14 @@ function hostFindings(host: HostEvidence): Found[] {
     found.push({ code: 'mx-is-address', at, args: { host: name } })
   if (addresses === null) return [...found, ...endpointsNotVisited(host)]
   const { status, detail, canonicalName } = addresses
+  const failed = failedFamily(addresses)
+  if (status === 'found' && failed !== null) {
+    found.push({
+      code: 'address-lookup-failed',
+      at,
+      args: { host: name, status: failed, detail: addresses.ipv4 === failed ? 'A' : 'AAAA' },
+    })
+  }
   if (detail === 'alias-loop') found.push({ code: 'alias-loop', at, args: { name } })
   else if (status === 'servfail' || status === 'timeout') {
     found.push({
@@ -77,6 +85,12 @@ function hostFindings(host: HostEvidence): Found[] {
     found.push({ code: 'mx-is-alias', at, args: { host: name, canonicalName } })
   }
   return [...found, ...endpointsNotVisited(host)]
+}
+
+/** One family of addresses that could not be looked up though the other was found. */
+export function failedFamily({ ipv4, ipv6 }: AddressLookup): 'servfail' | 'timeout' | null {
+  const failed = [ipv4, ipv6].find((status) => status === 'servfail' || status === 'timeout')
+  return failed === 'servfail' || failed === 'timeout' ? failed : null
 }
 
 function endpointsNotVisited({ name, endpoints }: HostEvidence): Found[] {

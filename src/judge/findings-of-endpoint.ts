@@ -75,9 +75,13 @@ function stageFaults(facts: VisitFacts): StageFault[] {
     ['from', facts.mail],
     ['to', facts.rcpt],
   ]
-  return attempts.flatMap(([stage, attempt]) =>
-    attempt.state === 'failed' ? [[stage, attempt.fault] as const] : [],
-  )
+  return attempts.flatMap(([stage, attempt]) => {
+    if (attempt.state !== 'failed') return []
+    // A handshake or session that breaks off has a finding of its own.
+    const told =
+      attempt.fault.kind === 'tcp' && [facts.handshake, facts.secureEhlo].includes(attempt)
+    return told ? [] : [[stage, attempt.fault] as const]
+  })
 }
 
 function faultFindings(faults: readonly StageFault[]): Bare[] {
@@ -137,9 +141,8 @@ function starttlsFindings({ ehlo, starttls, injectedBytes }: VisitFacts): Bare[]
   return found
 }
 
-/** Refused in words, or by ending the session where the handshake was due. */
+/** Refused in words; a connection that ends there is a finding of its own. */
 function starttlsFailed(fault: Fault): Bare[] {
-  if (fault.kind === 'tcp') return handshakeFailed(fault)
   if (fault.kind !== 'smtp' || fault.reason !== 'refused' || fault.reply === null) return []
   const { code, lines } = fault.reply
   return [{ code: 'starttls-refused', args: { code, text: lines.join(' ') } }]

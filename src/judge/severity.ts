@@ -6,13 +6,18 @@ import { isRefusedWeakness } from '../protocol/x509/strength.ts'
  * MTA-STS policies that are not enforced, so that nobody keeps mail back.
  */
 export function severityOf(found: Found): Severity {
-  if (isRefusedWeakness(found)) return 'error'
+  if (isRefusedWeakness(found) || endsBeforeTls(found)) return 'error'
   return breaksUnenforcedPolicy(found) ? 'warning' : severities[found.code]
 }
 
 interface Found {
   readonly code: FindingCode
   readonly args: FindingArgs
+}
+
+/** A connection that breaks at STARTTLS is what keeps mail from travelling encrypted. */
+function endsBeforeTls({ code, args }: Found): boolean {
+  return code === 'connection-lost' && args['stage'] === 'tls'
 }
 
 /** RFC 8461 section 5: senders deliver all the same. */

@@ -1,5 +1,5 @@
 import type { Attempt } from '../model/attempt.ts'
-import type { VisitFacts } from '../model/evidence.ts'
+import type { Visit, VisitFacts } from '../model/evidence.ts'
 import type { Fault } from '../model/fault.ts'
 import type { ReportStage, ReportStages } from '../model/report.ts'
 import type { Ehlo, Reply } from '../model/smtp.ts'
@@ -10,7 +10,7 @@ const skipped: ReportStage = { status: 'skipped', ms: null, elapsedMs: null }
 
 /** The row of the matrix: each stage with its own duration, and the elapsed time apart. */
 export function stagesOf(judgement: EndpointJudgement, withRecipient: boolean): ReportStages {
-  const { shown, clear } = judgement
+  const { shown } = judgement
   const to = withRecipient ? { to: skipped } : {}
   if (shown === null) {
     return {
@@ -25,7 +25,7 @@ export function stagesOf(judgement: EndpointJudgement, withRecipient: boolean): 
     }
   }
   const { facts } = shown
-  const envelope = (clear ?? shown).facts
+  const envelope = envelopeVisit(judgement, shown).facts
   const tls = tlsStage(facts)
   return {
     answer: stage(facts.answer),
@@ -37,6 +37,12 @@ export function stagesOf(judgement: EndpointJudgement, withRecipient: boolean): 
     from: stage(envelope.mail),
     ...(withRecipient ? { to: stage(envelope.rcpt) } : {}),
   }
+}
+
+/** Where MAIL FROM was tried: in the clear-text visit, in the one shown, or else in any. */
+function envelopeVisit({ clear, endpoint }: EndpointJudgement, shown: Visit): Visit {
+  if (clear !== null || shown.facts.mail.state !== 'skipped') return clear ?? shown
+  return endpoint.visits.find(({ facts }) => facts.mail.state !== 'skipped') ?? shown
 }
 
 /** STARTTLS offered, accepted, and the handshake completed, as one stage. */

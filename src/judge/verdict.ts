@@ -3,7 +3,7 @@ import type { FindingCode } from '../model/finding.ts'
 import type { ReportVerdict } from '../model/report.ts'
 import { type OutcomeId, outcomeIds, type VerdictId } from '../model/verdict.ts'
 import type { EndpointJudgement } from './endpoint.ts'
-import type { Found } from './findings-of-domain.ts'
+import { failedFamily, type Found } from './findings-of-domain.ts'
 import type { Cause } from './profiles/outcome-for.ts'
 import { explains } from './profiles/reasons.ts'
 import { severities } from './severity.ts'
@@ -29,7 +29,10 @@ export function verdictOf(
   const outcomes = rows.flatMap(({ outcome }) => outcome ?? [])
   const worst = outcomeIds.findLast((id) => outcomes.includes(id))
   const id = evidence.mx?.dnssec === 'bogus' ? 'dns-error' : (worst ?? unjudged(evidence, rows))
-  const agree = outcomes.length === rows.length && outcomes.every((outcome) => outcome === worst)
+  const agree =
+    allKnown(evidence) &&
+    outcomes.length === rows.length &&
+    outcomes.every((outcome) => outcome === worst)
   return {
     id,
     scope: id === worst && agree ? 'all' : 'some',
@@ -38,6 +41,11 @@ export function verdictOf(
     profile,
     reasons: reasonsFor(id, rows, findings),
   }
+}
+
+/** Every host's addresses were looked up: none is missing because DNS failed. */
+function allKnown({ hosts }: Evidence): boolean {
+  return hosts.every(({ addresses }) => addresses === null || failedFamily(addresses) === null)
 }
 
 function unjudged(evidence: Evidence, rows: readonly RuledEndpoint[]): VerdictId {

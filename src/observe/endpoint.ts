@@ -1,8 +1,10 @@
 import type { EndpointEvidence, Visit, VisitPurpose } from '../model/evidence.ts'
+import type { Fault } from '../model/fault.ts'
 import { deadlineFrom, within, type Deadline } from '../world/time-bounds.ts'
-import type { AddressOrigin, Endpoint, World } from '../world/world.ts'
+import { faultOf } from '../world/fault.ts'
+import type { AddressOrigin, Endpoint, Turn, World } from '../world/world.ts'
 import { nextVisit } from './next-visit.ts'
-import { makeVisit, type VisitPlan } from './visit.ts'
+import { makeVisit, neverMade, type VisitPlan } from './visit.ts'
 
 export interface EndpointPlan {
   readonly endpoint: Endpoint
@@ -26,9 +28,13 @@ export interface EndpointPlan {
 export async function observeEndpoint(plan: EndpointPlan, world: World): Promise<EndpointEvidence> {
   const { endpoint, family } = plan
   const visits: Visit[] = []
-  const turn = await within(world.clock, [plan.target], (signal) =>
-    world.net.turn(endpoint, plan.origin, signal),
-  )
+  const from = world.clock.elapsed()
+  const turn = await takeTurn(plan, world)
+  if ('fault' in turn) {
+    const ms = Math.round(world.clock.elapsed() - from)
+    const visit = neverMade({ state: 'failed', fault: turn.fault, ms, endedMs: ms })
+    return { ...endpoint, family, because: null, network: null, visits: [visit] }
+  }
   try {
     const startedAt = world.clock.elapsed()
     const outer = [deadlineFrom(world.clock, 'endpoint', plan.visit.timeoutMs), plan.target]
@@ -59,4 +65,18 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
     turn.end()
   }
   return { ...endpoint, family, because: null, network: null, visits }
+}
+
+/** Who waits behind others at the same address may run out of time: that is a row like any other. */
+async function takeTurn(
+  plan: EndpointPlan,
+  world: World,
+): Promise<Turn | { readonly fault: Fault }> {
+  try {
+    return await within(world.clock, [plan.target], (signal) =>
+      world.net.turn(plan.endpoint, plan.origin, signal),
+    )
+  } catch (error) {
+    return { fault: faultOf(error) }
+  }
 }

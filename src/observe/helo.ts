@@ -11,9 +11,10 @@ export async function heloName(
   source: string,
   given: string | null,
   world: World,
-  signal: AbortSignal,
+  runSignal: AbortSignal,
 ): Promise<HeloName> {
   const family = isIPv6(source) ? 6 : 4
+  const signal = AbortSignal.any([runSignal, AbortSignal.timeout(maxHeloMs)])
   const confirmed = (name: string) => leadsBack(name, source, world, signal)
   if (given !== null)
     return { family, name: given, from: 'given', confirmed: await confirmed(given) }
@@ -28,6 +29,9 @@ export async function heloName(
   return { family, name: literal, from: 'literal', confirmed: false }
 }
 
+/** A server that has greeted waits for our EHLO; our own reverse name is not worth a longer wait. */
+const maxHeloMs = 3000
+
 /** An address with more names than this is not asked about further. */
 const maxPtrNames = 5
 
@@ -38,7 +42,7 @@ async function ptrNames(
 ): Promise<readonly string[]> {
   const name = reverseName(address)
   if (!name.ok) return []
-  const { records } = await world.dns.query(name.value, 'PTR', signal)
+  const { records } = await world.dns.query(name.value, 'PTR', signal).catch(unknownName)
   return records.slice(0, maxPtrNames)
 }
 
@@ -49,6 +53,10 @@ async function leadsBack(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (name.startsWith('[')) return false
-  const { records } = await world.dns.query(name, isIPv6(address) ? 'AAAA' : 'A', signal)
+  const type = isIPv6(address) ? 'AAAA' : 'A'
+  const { records } = await world.dns.query(name, type, signal).catch(unknownName)
   return records.includes(address)
 }
+
+/** Not known in time is not known. */
+const unknownName = (): { readonly records: readonly string[] } => ({ records: [] })

@@ -94,15 +94,27 @@ test('a connection lost at STARTTLS is confirmed, then MAIL FROM in clear text',
   assert.deepEqual(purposes([lost, lost, noStarttls]), ['delivery', 'confirmation', 'clear-text'])
 })
 
-test('"temporary", "not in our time" and "nobody there" are not asked again', () => {
-  for (const fault of [temporary, silence, closed, refused]) {
-    assert.deepEqual(purposes([visitEnding('answer', fault)]), ['delivery'])
-    assert.deepEqual(purposes([visitEnding('greeting', fault)]), ['delivery'])
-    assert.deepEqual(purposes([visitEnding('ehlo', fault)]), ['delivery'])
+test('who is turned away before anything could be asked tries once more', () => {
+  for (const at of ['answer', 'greeting', 'ehlo'] as const) {
+    for (const fault of [closed, refused]) {
+      const away = visitEnding(at, fault)
+      assert.deepEqual(purposes([away, away]), ['delivery', 'confirmation'])
+      assert.deepEqual(purposes([away, good]), ['delivery', 'confirmation'])
+    }
   }
+})
+
+test('"temporary" and "not in our time" are not asked again', () => {
   for (const fault of [temporary, silence]) {
-    assert.deepEqual(purposes([visitEnding('starttls', fault)]), ['delivery'])
-    assert.deepEqual(purposes([visitEnding('handshake', fault)]), ['delivery'])
-    assert.deepEqual(purposes([visitEnding('secureEhlo', fault)]), ['delivery'])
+    for (const at of [
+      'answer',
+      'greeting',
+      'ehlo',
+      'starttls',
+      'handshake',
+      'secureEhlo',
+    ] as const) {
+      assert.deepEqual(purposes([visitEnding(at, fault)]), ['delivery'], at)
+    }
   }
 })

@@ -8,6 +8,7 @@ import type { Fault } from '../model/fault.ts'
  *
  * - A failed handshake is tried again with a small hello; if that works, the full hello is confirmed
  *   (intolerance or chance?), if not, MAIL FROM is still tried in clear text.
+ * - A connection, greeting or EHLO that is refused or dropped is tried once more.
  * - STARTTLS absent or refused, a broken session inside TLS, and whatever `isNegative` says of a
  *   finished visit (old version, bad certificate) is confirmed by the same again.
  * - "Temporary" and "not in our time" are answers of their own: they are not asked again here.
@@ -18,7 +19,9 @@ export function nextVisit(
 ): VisitPurpose | null {
   const [first, second, third] = visits
   if (first === undefined) return 'delivery'
-  if (third !== undefined || first.facts.ehlo.state !== 'known') return null
+  if (third !== undefined) return null
+  if (first.facts.ehlo.state !== 'known')
+    return second === undefined && turnedAway(first) ? 'confirmation' : null
   if (lasting(first.facts.handshake)) return afterFailedHandshake(second)
   const brokenSession = lasting(first.facts.secureEhlo)
   const lostAtStarttls = lasting(first.facts.starttls) && endedThere(first.facts.starttls)
@@ -27,6 +30,11 @@ export function nextVisit(
     return negative ? 'confirmation' : null
   }
   return brokenSession || lostAtStarttls ? 'clear-text' : null
+}
+
+/** Refused or dropped before anything could be asked: once may be chance. */
+function turnedAway({ facts: { answer, greeting, ehlo } }: Visit): boolean {
+  return lasting(answer) || lasting(greeting) || lasting(ehlo)
 }
 
 function afterFailedHandshake(second: Visit | undefined): VisitPurpose | null {

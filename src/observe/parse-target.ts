@@ -16,6 +16,7 @@ export type TargetProblem =
   | 'target-host-port'
   | 'target-port'
   | 'target-literal'
+  | 'target-several'
 
 /**
  * Reads what a user types: `domain`, `user@domain`, `host:NAME`, an IP literal, `domain[mxhost:port]`.
@@ -78,6 +79,7 @@ function hostTarget(text: string): TargetResult<Target> {
 }
 
 function domainTarget(text: string): TargetResult<Target> {
+  if (/^[^"]*[,;]/.test(text)) return wrong('target-several')
   const withHost = /^([^[]*)\[(.+)\]$/.exec(text)
   const mailbox = withHost?.[1] ?? text
   const at = mailbox.lastIndexOf('@')

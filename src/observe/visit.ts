@@ -74,7 +74,8 @@ async function converse(plan: VisitPlan, session: SmtpSession, log: VisitLog) {
   )
   if (greeting === null) return nothing
   log.note('greeting-accepted')
-  const ehlo = await log.stage(session, 'ehlo', async () => sayEhlo(session, await plan.helo))
+  const helo = await plan.helo
+  const ehlo = await log.stage(session, 'ehlo', () => sayEhlo(session, helo))
   if (ehlo === null) return nothing
   log.note('ehlo-accepted')
   const completed = plan.purpose === 'clear-text' ? null : await secure(plan, session, ehlo, log)
@@ -221,6 +222,15 @@ const skippedFacts: AttemptFacts = {
   secureEhlo: skipped,
   mail: skipped,
   rcpt: skipped,
+}
+
+/** A visit that ended before its connection. */
+export function neverMade(answer: VisitFacts['answer']): Visit {
+  return {
+    purpose: 'delivery',
+    facts: { ...skippedFacts, answer, injectedBytes: 0 },
+    transcript: [],
+  }
 }
 
 /** `answer` has no value of its own, and a handshake's certificates stand elsewhere in the evidence. */

@@ -98,6 +98,7 @@ function connectionOver(socket: Socket, contexts: () => TlsContexts): Connection
   return {
     read: (signal) => queue.read(signal),
     write: (bytes) => void stream.write(bytes),
+    received: () => socket.bytesRead,
     dropPending: () => queue.dropPending(),
     async startTls(options, signal) {
       queue.release()

@@ -73,6 +73,9 @@ export function createSmtpSession(options: SessionOptions): SmtpSession {
   }
 
   const send = (command: string) => {
+    // What came unasked is no answer to what is asked now.
+    const bytes = reader.dropPending() + connection.dropPending()
+    if (bytes > 0) log.note('injected-bytes-dropped', { bytes })
     log.sent(command)
     connection.write(Buffer.from(`${command}\r\n`))
     return readReply()
@@ -87,7 +90,9 @@ export function createSmtpSession(options: SessionOptions): SmtpSession {
     dropPending: () => reader.dropPending() + connection.dropPending(),
     async startTls(tls) {
       const deadlines = [deadlineFrom(clock, 'line', timeoutMs), stage, ...options.outer]
-      const completed = await within(clock, deadlines, (signal) => connection.startTls(tls, signal))
+      const completed = await within(clock, deadlines, (signal) =>
+        unlessSilent(options, signal, (either) => connection.startTls(tls, either)),
+      )
       log.isSecureFromNow()
       return completed
     },
@@ -96,6 +101,28 @@ export function createSmtpSession(options: SessionOptions): SmtpSession {
       await send('QUIT').catch(() => undefined)
     },
     note: log.note,
+  }
+}
+
+/** Ends a wait when nothing at all has come for the time of `silence`, looked at ten times in that time. */
+async function unlessSilent<T>(
+  { connection, clock, timeoutMs }: SessionOptions,
+  signal: AbortSignal,
+  wait: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const silent = new AbortController()
+  let seen = { bytes: connection.received(), at: clock.elapsed() }
+  const watch = setInterval(() => {
+    const bytes = connection.received()
+    if (bytes !== seen.bytes) seen = { bytes, at: clock.elapsed() }
+    if (clock.elapsed() - seen.at < timeoutMs) return
+    const seconds = timeoutMs / 1000
+    silent.abort(new FaultError({ kind: 'timeout', bound: 'silence', seconds }))
+  }, timeoutMs / 10)
+  try {
+    return await wait(AbortSignal.any([signal, silent.signal]))
+  } finally {
+    clearInterval(watch)
   }
 }
 

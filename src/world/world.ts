@@ -106,6 +106,8 @@ export interface Connection {
   /** The next bytes as they came, null at the end of the stream. Rejects with a FaultError (reset, abort). */
   read(signal: AbortSignal): Promise<Uint8Array | null>
   write(bytes: Uint8Array): void
+  /** Bytes received since the connection was made, also those that TLS took. */
+  received(): number
   /** Forgets the bytes that came but were not read, and says how many they were. */
   dropPending(): number
   /** Hands the stream to TLS; the caller drops what is pending before. Rejects with a FaultError of kind tls, tcp or timeout. */

@@ -11,7 +11,7 @@ export const closeAtStarttls: Scenario = {
     exitCode: 1,
     judged: 1,
     confidence: { min: 0, max: 0 },
-    finds: ['connection-lost', 'handshake-failed'],
+    finds: ['connection-lost'],
     clears: ['starttls-absent'],
     stages: { helo: 'ok', tls: 'fail' },
     quits: false,

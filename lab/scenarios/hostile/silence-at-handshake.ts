@@ -17,7 +17,7 @@ export const silenceAtHandshake: Scenario = {
     confidence: null,
     finds: ['no-answer-in-time'],
     clears: ['starttls-absent', 'handshake-failed', 'tls-session-failed'],
-    args: { 'no-answer-in-time': { stage: 'tls', seconds: 2 } },
+    args: { 'no-answer-in-time': { stage: 'tls', seconds: 1 } },
     stages: { helo: 'ok', tls: 'temporary' },
     quits: false,
   },

@@ -5,6 +5,7 @@ import { type Lab, startLab } from '../../../lab/start-lab.ts'
 import type { Target } from '../../model/target.ts'
 import { type CheckFlags, readCheckFlags } from '../check-flags.ts'
 import { exitStatus, worstStatus } from '../exit-status.ts'
+import { cleaningUp } from '../interrupt.ts'
 import { printable } from '../printable.ts'
 import { UsageError } from '../usage-error.ts'
 import { chooseLang, cliWords, fill } from '../words/words.ts'
@@ -17,29 +18,36 @@ export async function labCommand(flags: CheckFlags & { run?: readonly string[] }
 }
 
 async function runInLab(typed: readonly string[], flags: CheckFlags): Promise<number> {
-  const chosen = typed.map((text) => ({ text, scenario: scenarioOf(readTarget(text), text) }))
+  const chosen = typed.map((text) => ({ text, scenario: scenarioOf(readTarget(text)) }))
+  if (flags.format === 'json' && chosen.length > 1) throw new UsageError('json-one-target')
   const lab = await startLab([...new Set(chosen.map(({ scenario }) => scenario))])
-  try {
-    const statuses: number[] = []
-    for (const { text, scenario } of chosen) {
-      statuses.push(await checkCommand([text], { ...checkFlags(lab.flagsFor(scenario)), ...flags }))
-    }
-    return worstStatus(statuses)
-  } finally {
-    await lab.stop()
-  }
+  return cleaningUp(
+    () => lab.stop(),
+    async () => {
+      const statuses: number[] = []
+      for (const { text, scenario } of chosen) {
+        if (statuses.length > 0 && (flags.format ?? 'text') === 'text') process.stdout.write('\n')
+        const settings = { ...checkFlags(lab.flagsFor(scenario)), ...flags }
+        statuses.push(await checkCommand([text], settings))
+      }
+      return worstStatus(statuses)
+    },
+  )
 }
 
 /** The scenario whose domain, host or address the target names. */
-function scenarioOf(target: Target, text: string): Scenario {
+function scenarioOf(target: Target): Scenario {
   const { asciiDomain, given } = target
   const host = given?.host ?? asciiDomain
   const found = scenarios.find(
     ({ id, target: own, hosts }) =>
-      text === own || host in hosts || host === `${id}.example` || host.endsWith(`.${id}.example`),
+      asciiDomain === readTarget(own).asciiDomain ||
+      host in hosts ||
+      host === `${id}.example` ||
+      host.endsWith(`.${id}.example`),
   )
   if (found !== undefined) return found
-  throw new UsageError('unknown-scenario', { text: printable(text) })
+  throw new UsageError('unknown-scenario', { text: printable(target.input) })
 }
 
 async function showLab(flags: CheckFlags): Promise<number> {

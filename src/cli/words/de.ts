@@ -11,6 +11,7 @@ export const de: CliWords = {
       '„{text}“ ist weder ein Domainname noch eine IP-Adresse; geben Sie eine Domain an, zum Beispiel example.org',
     'target-host-port': 'Geben Sie den Port zu host:NAME mit --port an',
     'target-port': '„{text}“ ist kein Port; ein Port ist eine Zahl von 1 bis 65535',
+    'target-several': 'Geben Sie mehrere Ziele einzeln und ohne Kommas an',
     'target-literal': '„{text}“ ist keine IP-Adresse',
     'option-value': '{option}: „{text}“ ist nicht zulässig; erwartet wird {wanted}',
     'file-unreadable': '{option}: {file} ist nicht lesbar: {reason}',
@@ -34,6 +35,7 @@ export const de: CliWords = {
       '--format json nimmt nur ein Ziel an; verwenden Sie für mehrere --format jsonl',
     'unknown-code':
       'Den Code „{text}“ gibt es nicht; der Prüfbericht nennt seine Codes, zum Beispiel: {example}',
+    'no-command': 'Es fehlt ein Befehl; siehe mxseal --help',
     'unknown-option': 'Unbekannte Option {text}; siehe mxseal {command} --help',
     'unknown-command': 'Unbekannter Befehl {text}; siehe mxseal --help',
     'missing-argument': 'Die Angabe {text} fehlt; siehe mxseal {command} --help',
