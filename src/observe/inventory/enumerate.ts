@@ -3,9 +3,9 @@ import { cipherSuiteParts } from '../../protocol/tls/cipher-suites.ts'
 import { suitesOfVersion } from '../../protocol/tls/suite-classes.ts'
 import { tls12, tls13 } from '../../protocol/tls/versions.ts'
 import { readOutcomes, ssl2, type Ask, type Outcome } from './ask.ts'
-import { newestOld, offeredVersions, type Knowledge } from './knowledge.ts'
+import { isIntolerant, newestOld, offeredVersions, type Knowledge } from './knowledge.ts'
 import { orderVersions } from './next-ask.ts'
-import { schemes, schemesHello, suitesHello } from './offers.ts'
+import { schemes, schemesHello, shrink, smallBlock, suitesHello } from './offers.ts'
 import { orderProof } from './order-facts.ts'
 
 /** Asks once; null when the budget or our patience is at its end. */
@@ -24,9 +24,10 @@ export async function enumerate(
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const before = knowledge()
   const byServer = orderProof(before, orderVersions(before)).by === 'server'
+  const isSmall = isIntolerant(before)
   const orders = new Map<number, readonly number[]>()
   const suiteTasks = offeredVersions(before).map((version) => async () => {
-    orders.set(version, await enumerateSuites(before, { version, byServer, put }))
+    orders.set(version, await enumerateSuites(before, { version, byServer, isSmall, put }))
   })
   const signed = [tls13, newestOld(before)].filter(
     (version) => version !== null && version >= tls12 && offeredVersions(before).includes(version),
@@ -45,11 +46,23 @@ export async function enumerate(
 }
 
 /** Some servers cannot bear a longer list. */
-const blockSize = 64
+const usualBlock = 64
+
+/**
+ * Blocks hide the order between them, and to find it costs a connection for every few suites: where the
+ * server orders, a block is as long as the longest list that it has answered.
+ */
+function blockSize({ hellos }: Knowledge, { byServer, isSmall }: SuiteTask): number {
+  if (isSmall) return smallBlock
+  if (!byServer) return usualBlock
+  return hellos.reduce((most, { ask }) => Math.max(most, ask.hello.suites.length), usualBlock)
+}
 
 interface SuiteTask {
   readonly version: number
   readonly byServer: boolean
+  /** The server bears small hellos only. */
+  readonly isSmall: boolean
   readonly put: Put
 }
 
@@ -61,8 +74,9 @@ async function enumerateSuites(before: Knowledge, task: SuiteTask): Promise<read
   )
   const candidates = byLikelihood(open, (code) => accepted.has(code))
   const lists: (readonly number[])[] = []
-  for (let at = 0; at < candidates.length; at += blockSize) {
-    lists.push(await eliminate(candidates.slice(at, at + blockSize), task))
+  const size = blockSize(before, task)
+  for (let at = 0; at < candidates.length; at += size) {
+    lists.push(await eliminate(candidates.slice(at, at + size), task))
   }
   return task.byServer ? merge(lists, task) : []
 }
@@ -90,7 +104,7 @@ async function eliminate(block: readonly number[], task: SuiteTask): Promise<rea
   let failures = 0
   while (taken.length < block.length && failures < 2) {
     const rest = block.filter((code) => !taken.includes(code))
-    const outcome = await task.put(suitesAsk('suites', task.version, rest))
+    const outcome = await task.put(suitesAsk('suites', task, rest))
     if (outcome === null) break
     const [reading] = readOutcomes([outcome])
     if (reading === 'refusal') break
@@ -101,8 +115,13 @@ async function eliminate(block: readonly number[], task: SuiteTask): Promise<rea
   return taken
 }
 
-function suitesAsk(question: InventoryQuestion, version: number, suites: readonly number[]): Ask {
-  return { question, refusalMeans: 'suites', hello: suitesHello(version, suites) }
+function suitesAsk(
+  question: InventoryQuestion,
+  { version, isSmall }: SuiteTask,
+  suites: readonly number[],
+): Ask {
+  const hello = suitesHello(version, suites)
+  return { question, refusalMeans: 'suites', hello: isSmall ? shrink(hello) : hello }
 }
 
 /** One list out of several, each in the server's order; empty where the server would not say. */
@@ -128,13 +147,13 @@ async function merge(
 async function placeOf(
   code: number,
   ordered: readonly number[],
-  { version, put, from }: SuiteTask & { readonly from: number },
+  task: SuiteTask & { readonly from: number },
 ): Promise<number | null> {
-  let low = from
+  let low = task.from
   let high = ordered.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const outcome = await put(suitesAsk('order', version, [code, ordered[middle] ?? 0]))
+    const outcome = await task.put(suitesAsk('order', task, [code, ordered[middle] ?? 0]))
     const taken = outcome?.answer?.cipherSuite ?? null
     if (taken === null) return null
     if (taken === code) high = middle

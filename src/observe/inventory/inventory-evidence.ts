@@ -20,7 +20,7 @@ import { ssl2, ssl3 } from './ask.ts'
 import { classProofs } from './class-facts.ts'
 import { extensionProofs, fallbackScsv } from './extension-facts.ts'
 import { groupProof } from './group-facts.ts'
-import { offeredVersions, type Knowledge } from './knowledge.ts'
+import { offeredVersions, smallAnswer, type Knowledge } from './knowledge.ts'
 import { groups12, groups13, unique } from './offers.ts'
 import { orderVersions } from './next-ask.ts'
 import { orderProof, type OrderProof } from './order-facts.ts'
@@ -203,16 +203,10 @@ function keyTypes({ chains, refusedKeyTypes }: Knowledge): readonly KeyTypeEvide
 }
 
 /** The same question, broken off with a large hello and answered with a small one. */
-function helloIntolerance({ outcomes, readings }: Knowledge): Proof {
-  const small = outcomes.find(
-    ({ ask, answer }, index) =>
-      ask.refusalMeans === 'versions' &&
-      ask.hello.extensions === 'small' &&
-      answer !== null &&
-      readings[index] === 'hello',
-  )
-  if (small !== undefined) return { offered: 'yes', connection: small.connection }
-  const wide = outcomes.find(
+function helloIntolerance(knowledge: Knowledge): Proof {
+  const connection = smallAnswer(knowledge)
+  if (connection !== null) return { offered: 'yes', connection }
+  const wide = knowledge.outcomes.find(
     ({ ask, step }) => ask.refusalMeans === 'versions' && step === 'answered',
   )
   return wide === undefined

@@ -73,6 +73,25 @@ export function newestOld(knowledge: Knowledge): number | null {
   return offeredVersions(knowledge).find((version) => version <= tls12) ?? null
 }
 
+/** Whether the server broke off a large hello and answered a small one to the same question. */
+export function isIntolerant(knowledge: Pick<Knowledge, 'outcomes' | 'readings'>): boolean {
+  return smallAnswer(knowledge) !== null
+}
+
+/** The connection that showed it. */
+export function smallAnswer({
+  outcomes,
+  readings,
+}: Pick<Knowledge, 'outcomes' | 'readings'>): number | null {
+  const small = outcomes.find(
+    ({ ask }, index) =>
+      ask.refusalMeans === 'versions' &&
+      ask.hello.extensions === 'small' &&
+      readings[index] === 'hello',
+  )
+  return small?.connection ?? null
+}
+
 interface VersionSets {
   readonly accepted: Map<number, number>
   readonly refused: Map<number, number>

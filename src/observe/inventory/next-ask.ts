@@ -5,12 +5,19 @@ import { askKey, ssl2, ssl3, type Ask, type Hello, type RefusalMeans } from './a
 import { classProofs, decisiveVersions, openSuites } from './class-facts.ts'
 import { blockSuites, extensionProofs, fallbackScsv, fallbackVersion } from './extension-facts.ts'
 import { openGroups } from './group-facts.ts'
-import { newestOld, offeredVersions, type KeyType, type Knowledge } from './knowledge.ts'
+import {
+  isIntolerant,
+  newestOld,
+  offeredVersions,
+  type KeyType,
+  type Knowledge,
+} from './knowledge.ts'
 import {
   byWorth,
   groupsHello,
   isPostQuantum,
   keyTypeHello,
+  shrink,
   smallHello,
   suitesHello,
   wideHello,
@@ -27,10 +34,16 @@ import { choiceToTurn, orderProof } from './order-facts.ts'
  */
 export function nextAsk(knowledge: Knowledge, remaining: number): Ask | null {
   for (const propose of questions) {
-    const ask = propose(knowledge, remaining)
+    const ask = fitted(knowledge, propose(knowledge, remaining))
     if (ask !== null && !isExhausted(knowledge, ask)) return ask
   }
   return null
+}
+
+/** Small, where the server is known not to bear more; a whole key type does not fit, and is not asked for. */
+function fitted(knowledge: Knowledge, ask: Ask | null): Ask | null {
+  if (ask === null || ask.hello.extensions !== 'all' || !isIntolerant(knowledge)) return ask
+  return ask.refusalMeans === 'key-type' ? null : { ...ask, hello: shrink(ask.hello) }
 }
 
 type Propose = (knowledge: Knowledge, remaining: number) => Ask | null
@@ -80,7 +93,8 @@ function ask(question: InventoryQuestion, refusalMeans: RefusalMeans, hello: Hel
 /** Once with everything; where that was broken off, once more with little. */
 function versionAsk(knowledge: Knowledge, question: InventoryQuestion, version: number): Ask {
   const wide = ask(question, 'versions', wideHello(version, openClasses(knowledge, suiteClasses)))
-  if (version === ssl2 || timesUnclear(knowledge, wide) === 0) return wide
+  const isFirst = timesUnclear(knowledge, wide) === 0 && !isIntolerant(knowledge)
+  if (version <= ssl3 || isFirst) return wide
   return ask(question, 'versions', smallHello(version))
 }
 
@@ -132,8 +146,9 @@ function askClasses(
     if (version > tls12) continue
     const suites = openSuites(knowledge, version, [...wanted])
     if (suites.length === 0) continue
-    const one = ask(question, 'suites', suitesHello(version, byWorth(suites, wanted)))
-    if (!isExhausted(knowledge, one)) return one
+    const whole = ask(question, 'suites', suitesHello(version, byWorth(suites, wanted)))
+    const one = fitted(knowledge, whole)
+    if (one !== null && !isExhausted(knowledge, one)) return one
   }
   return null
 }

@@ -351,18 +351,24 @@ test('exhaustive: refusals without an alert count once the server has answered a
   assert.ok(inventory.signatureSchemes.some(({ offered }) => offered === 'no'))
 })
 
-test('exhaustive: every suite in the order of the server, though it needs several blocks', async (t) => {
+describe('exhaustive: every suite in the order of the server', () => {
   const suites = [0x0002, 0xc030, 0xc0ad, 0x0005, 0x0084, 0xc02b, 0x009d, 0x00a7]
-  const { inventory } = await take(
-    t,
-    { ...modernScript(), dhPrime, suites },
-    { depth: 'exhaustive', budget: null },
-  )
-  assert.deepEqual(inventory.enumerated, ['TLSv1.2'])
-  assert.equal(inventory.order.by, 'server')
-  assert.deepEqual(
-    inventory.suites.map(({ code }) => code),
-    suites,
-  )
-  assert.equal(inventory.complete, true)
+  for (const intolerance of [{}, { helloBytes: 255 }]) {
+    const limit = intolerance.helloBytes ?? 'any'
+    test(`in one list or out of several blocks: hellos of ${limit} bytes`, async (t) => {
+      const { inventory } = await take(
+        t,
+        { ...modernScript(), dhPrime, suites, intolerance },
+        { depth: 'exhaustive', budget: null },
+      )
+      assert.deepEqual(inventory.enumerated, ['TLSv1.2'])
+      assert.equal(inventory.order.by, 'server')
+      assert.deepEqual(
+        inventory.suites.map(({ code }) => code),
+        suites,
+      )
+      const states = Object.values(classesOf(inventory))
+      assert.ok(states.every((state) => state !== 'not-tested'))
+    })
+  }
 })

@@ -41,11 +41,27 @@ export function smallHello(highest: number): Hello {
       ...(highest >= tls13 ? suitesOfVersion(tls13).slice(0, 4) : []),
       ...commonSuites,
     ].filter((code) => offered.has(code) || code >> 8 === 0x13),
-    groups: [0x001d, 0x0017, 0x0018, 0x0019],
+    groups: smallGroups,
     schemes: schemes.slice(0, 12),
     extensions: highest === ssl3 ? 'none' : 'small',
   }
 }
+
+/** As many suites as fit into a small hello. */
+export const smallBlock = 40
+
+/** Makes any hello small: what it still offers is what a refusal is about. */
+export function shrink(hello: Hello): Hello {
+  return {
+    ...hello,
+    suites: hello.suites.slice(0, smallBlock),
+    groups: hello.groups.includes(smallGroups[0] ?? 0) ? smallGroups : hello.groups.slice(0, 12),
+    schemes: hello.schemes.slice(0, 12),
+    extensions: hello.extensions === 'none' ? 'none' : 'small',
+  }
+}
+
+const smallGroups: readonly number[] = [0x001d, 0x0017, 0x0018, 0x0019]
 
 /** What nearly every server has one of, the newest first. */
 const commonSuites: readonly number[] = [
