@@ -28,7 +28,7 @@ type Step = InventoryStep['outcome']
 
 /**
  * One connection: greeting, EHLO, STARTTLS, the hello, what comes back, and a polite end. The handshake
- * is never completed. Never rejects: what went wrong is the outcome.
+ * is never completed. What goes wrong is the outcome; rejects only with a mistake of ours.
  */
 export async function askServer(
   context: AskContext,

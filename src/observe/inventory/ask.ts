@@ -7,7 +7,7 @@ import { tls13 } from '../../protocol/tls/versions.ts'
 export const ssl2 = 0x0002
 export const ssl3 = 0x0300
 
-/** What one hello offers; `null` extensions and the like are decided by `write-hello.ts`. */
+/** What one hello offers; `write-hello.ts` makes bytes of it. */
 export interface Hello {
   /** Every version that the server may pick, highest first; `[ssl2]` alone for SSL 2.0. */
   readonly versions: readonly number[]

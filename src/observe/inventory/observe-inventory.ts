@@ -26,7 +26,7 @@ export interface InventoryOptions {
  * Learns what an endpoint offers in TLS. `full`: with each connection asks what is still worth most,
  * until the budget is used; `exhaustive`: then every suite, group and signature scheme too. A server
  * that says 421, breaks off or falls silent is left alone for a while; what was not reached stays
- * `not-tested`. Never rejects for what a server does.
+ * `not-tested`. Rejects only with a mistake of ours.
  */
 export async function observeInventory(
   context: AskContext,
