@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { findEntry } from '../catalogue/catalogue.ts'
+import { compareGolden, hostileText, langs, poison, sample } from './fixture-golden.ts'
+import { presentLetter } from './letter.ts'
+import { textWidth } from './width.ts'
+
+const negative = ['guide-1-no-tls', 'guide-2-old-tls', 'guide-3-private-ca'] as const
+
+const letterOf = (name: string, lang: 'en' | 'de' = 'en') => {
+  const letter = presentLetter(sample(name), lang, findEntry)
+  assert.ok(letter !== null, name)
+  return letter
+}
+
+void test('the letters of the three results of the guide', () => {
+  for (const name of negative) {
+    for (const lang of langs) compareGolden(`letter-${name}.${lang}.txt`, letterOf(name, lang))
+  }
+})
+
+void test('where nothing is to be asked for, there is no letter', () => {
+  for (const name of ['healthy', 'unreachable', 'no-mail', 'dns-error', 'port-blocked'])
+    assert.equal(presentLetter(sample(name), 'en', findEntry), null, name)
+})
+
+void test('no line is wider than 72 columns, commands to paste aside', () => {
+  for (const name of [...negative, 'hostile', 'mixed', 'forty-addresses']) {
+    for (const lang of langs) {
+      const letter = presentLetter(sample(name), lang, findEntry)
+      const configuration = /^(?:[a-z$%-]|[A-Z]\w+-|  +[-\w/|%])/
+      for (const line of letter?.split('\n') ?? []) {
+        const limit = configuration.test(line) && !line.includes('- ') ? 78 : 72
+        assert.ok(textWidth(line) <= limit, `${name} ${lang}: ${line}`)
+      }
+    }
+  }
+})
+
+void test('a letter says who is written to, what was seen, when, from where, and what to change', () => {
+  const letter = letterOf('guide-1-no-tls')
+  for (const part of [
+    /^To: postmaster@/,
+    /^Subject: Mail to \S+ travels unencrypted$/m,
+    /23 November 2026, 12:55:52 UTC/,
+    /from 198\.51\.100\.7 as\s+probe\.example\.net/,
+    /STARTTLS is missing|does not list STARTTLS|no encryption/,
+    /clear text/,
+    /smtpd_tls_security_level = may/,
+    /tls_advertise_hosts = \*/,
+    /"mxseal check \S+"/,
+  ])
+    assert.match(letter, part)
+})
+
+void test('a product that every greeting names stands alone', () => {
+  const report = sample('guide-2-old-tls')
+  const greeted = {
+    ...report,
+    hosts: report.hosts.map((host) => ({
+      ...host,
+      endpoints: host.endpoints.map((one) => ({
+        ...one,
+        smtp: { ...one.smtp, greeting: 'mx.example ESMTP Postfix (Debian/GNU)' },
+      })),
+    })),
+  }
+  const letter = presentLetter(greeted, 'en', findEntry) ?? ''
+  assert.match(letter, /^Postfix:$/m)
+  assert.doesNotMatch(letter, /^(?:Exim|Exchange Server|Microsoft 365):$/m)
+  assert.match(letterOf('guide-2-old-tls'), /^Exim:$/m)
+})
+
+void test('nothing that a server says reaches the letter as it came', () => {
+  fc.assert(
+    fc.property(hostileText, fc.constantFrom(...negative), (text, name) => {
+      const letter = presentLetter(poison(sample(name), text), 'en', findEntry) ?? ''
+      assert.doesNotMatch(letter, /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+    }),
+    { numRuns: 60 },
+  )
+})
