@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { EndpointEvidence, HostEvidence, SkipReason } from '../model/evidence.ts'
 import type { Endpoint } from '../world/world.ts'
@@ -18,7 +19,7 @@ export async function visitHosts(run: Run, hosts: readonly FoundHost[]): Promise
     visited.set(entry, await visitEndpoint(run, entry.host, entry.endpoint))
   }
   if (run.options.depth === 'standard') await Promise.all(due.map(visit))
-  else await visitUntilJudged(run, due, visit, visited)
+  else await visitUntilJudged(run, senderOrder(due), visit, visited)
   const evidence = (entry: PlannedVisit) =>
     visited.get(entry) ?? skippedEndpoint(run, entry.endpoint, entry.because ?? 'not-asked')
   return hosts.map((host) => ({
@@ -46,6 +47,13 @@ async function planVisits(run: Run, hosts: readonly FoundHost[]): Promise<Planne
     const because = reasons[index] ?? null
     return { ...entry, because: because === null && --free < 0 ? 'budget' : because }
   })
+}
+
+/** By preference; hosts of equal preference in random order, the addresses of a host together (RFC 5321 5.1). */
+function senderOrder(due: readonly PlannedVisit[]): PlannedVisit[] {
+  const chance = new Map(due.map(({ host }) => [host, randomInt(2 ** 32)]))
+  const of = ({ host }: PlannedVisit) => chance.get(host) ?? 0
+  return due.toSorted((a, b) => a.host.preference - b.host.preference || of(a) - of(b))
 }
 
 async function visitUntilJudged(

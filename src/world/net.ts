@@ -12,7 +12,10 @@ import type { AddressOrigin, Connection, Endpoint, Net } from './world.ts'
 
 export interface NetOptions {
   readonly connectTo: readonly ConnectTo[]
-  /** Special-purpose networks (CIDR) that may be contacted though only DNS named the address. */
+  /**
+   * Special-purpose networks (CIDR) that may be contacted, whoever named the address. Where none is given,
+   * only special-purpose addresses that the user typed himself are.
+   */
   readonly allowNetworks: readonly string[]
   /** PEM of every root that the TLS library may verify against. */
   readonly roots: readonly string[]
@@ -29,7 +32,9 @@ export function createNet(options: NetOptions): Net {
   let made: TlsContexts | null = null
   const contexts = () => (made ??= createTlsContexts(options.roots))
   const barredNetwork = (address: string, origin: AddressOrigin): string | null => {
-    const allowed = origin === 'typed' || inNetworks(address, options.allowNetworks)
+    const { allowNetworks } = options
+    const allowed =
+      allowNetworks.length === 0 ? origin === 'typed' : inNetworks(address, allowNetworks)
     return allowed ? null : specialNetwork(address)
   }
   const dialled = (endpoint: Endpoint): Endpoint =>

@@ -86,7 +86,7 @@ export interface Net {
   turn(endpoint: Endpoint, origin: AddressOrigin, signal: AbortSignal): Promise<Turn>
 }
 
-/** Special-purpose addresses that the user typed himself may be contacted, those that DNS named only where allowed. */
+/** Special-purpose addresses that the user typed himself may be contacted unless he named networks; those that DNS named only in such networks. */
 export type AddressOrigin = 'typed' | 'looked-up'
 
 export interface Turn {
