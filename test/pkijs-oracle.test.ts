@@ -23,7 +23,8 @@ const overlooked: Partial<Record<PresetName, string>> = {
 
 const now = new Date('2026-11-23T12:00:00Z')
 const authority = mintAuthority(now)
-pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never }))
+const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never })
+pkijs.setEngine('node', engine as never)
 
 function parse(der: Uint8Array): Certificate | null {
   const certificate = parseCertificate(der)
