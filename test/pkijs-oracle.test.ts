@@ -23,7 +23,7 @@ const overlooked: Partial<Record<PresetName, string>> = {
 
 const now = new Date('2026-11-23T12:00:00Z')
 const authority = mintAuthority(now)
-const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never })
+const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto })
 pkijs.setEngine('node', engine as never)
 
 function parse(der: Uint8Array): Certificate | null {
