@@ -88,7 +88,7 @@ async function wholeChecks(): Promise<string> {
     {
       name: 'mxseal check',
       run: async () => {
-        const run = await mxseal.check(`host:${hostOf(fast)}`, world.rootFile)
+        const run = await mxseal.check(`host:${hostOf(fast)}`, world)
         assert.equal(run.status, 0, run.stderr)
       },
     },
@@ -142,7 +142,7 @@ async function insideOneProcess(): Promise<string> {
 
 async function sevenAddresses(): Promise<string> {
   const began = performance.now()
-  const run = await mxseal.check(domainOf(slow), world.rootFile)
+  const run = await mxseal.check(domainOf(slow), world)
   const whole = performance.now() - began
   const report = mxseal.reportOf(run)
   assert.equal(report.verdict.id, 'encrypted')

@@ -68,6 +68,7 @@ function whatLacks(): string | null {
     '/usr/sbin/posttls-finger',
     '/usr/sbin/unbound',
     '/usr/sbin/knotd',
+    '/usr/sbin/keymgr',
     '/usr/bin/kdig',
     `${peersFolder}/exim/usr/sbin/exim4`,
     `${peersFolder}/opensmtpd/usr/sbin/smtpd`,

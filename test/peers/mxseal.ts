@@ -3,19 +3,21 @@ import { join } from 'node:path'
 import type { Report, ReportEndpoint } from '../../src/model/report.ts'
 import { resolver } from './names.ts'
 import { runProgram, type Run } from './program.ts'
+import type { PeerWorld } from './world.ts'
 
 export const launcher = join(import.meta.dirname, '..', '..', 'bin', 'mxseal.js')
 
 /** The networks of the peers, loopback and private, which a check contacts only where it is allowed to. */
 export const allowances = ['--allow-network', '127.77.0.0/16', '--allow-network', 'fd77::/16']
 
-/** `mxseal check` as a user would call it, with the peers' resolver and root. */
+/** `mxseal check` as a user would call it, with the peers' resolver, trust anchor and root. */
 export function check(
   target: string,
-  rootFile: string,
+  { rootFile, anchorFile }: Pick<PeerWorld, 'rootFile' | 'anchorFile'>,
   more: readonly string[] = [],
 ): Promise<Run> {
-  const flags = ['--resolver', resolver, '--ca-file', rootFile, '--format', 'json', ...allowances]
+  const trust = ['--ca-file', rootFile, '--trust-anchor', anchorFile]
+  const flags = ['--resolver', resolver, ...trust, '--format', 'json', ...allowances]
   return runProgram([process.execPath, launcher, 'check', target, ...flags, ...more])
 }
 

@@ -51,9 +51,9 @@ const without: readonly Expected[] = [
   {
     domain: 'bogus.example',
     rcode: 'SERVFAIL',
-    mx: 'servfail',
+    mx: 'found',
     verdict: 'dns-error',
-    finding: 'mx-lookup-failed',
+    finding: 'dnssec-bogus',
   },
   {
     domain: 'lame.example',
@@ -74,7 +74,7 @@ const without: readonly Expected[] = [
 for (const { domain, rcode, mx, verdict, finding } of without) {
   void test(`${domain}: ${rcode} from unbound is ${mx} and ${verdict}`, async () => {
     assert.equal(await rcodeOf(domain, 'MX'), rcode)
-    const run = await check(domain, world.rootFile)
+    const run = await check(domain, world)
     const report = reportOf(run)
     assert.equal(report.mx?.status, mx)
     assert.equal(report.verdict.id, verdict)
@@ -83,8 +83,20 @@ for (const { domain, rcode, mx, verdict, finding } of without) {
   })
 }
 
+void test('a bogus MX answer, which unbound keeps to itself, is shown with its host', async () => {
+  const report = reportOf(await check('bogus.example', world))
+  assert.equal(report.mx?.dnssec, 'bogus')
+  assert.equal(report.verdict.judged, 1)
+  assert.deepEqual(report.findings.find(({ code }) => code === 'dnssec-bogus')?.args, {
+    name: 'bogus.example',
+    type: 'MX',
+    reason: 'no-signature',
+    failing: 'bogus.example DNSKEY',
+  })
+})
+
 void test('a resolver that stays silent is a time-out, not an answer', async () => {
-  const run = await check('silent.example', world.rootFile, ['--timeout', '1'])
+  const run = await check('silent.example', world, ['--timeout', '1'])
   const report = reportOf(run)
   assert.equal(report.mx?.status, 'timeout')
   assert.equal(report.verdict.id, 'dns-error')
@@ -93,7 +105,7 @@ void test('a resolver that stays silent is a time-out, not an answer', async () 
 
 void test('an MX answer too big for UDP comes over TCP', async () => {
   const before = await resolverCounters(world.namesFolder)
-  const report = reportOf(await check('many.peers.example', world.rootFile))
+  const report = reportOf(await check('many.peers.example', world))
   const after = await resolverCounters(world.namesFolder)
   assert.equal(report.mx?.records.length, manyExchanges)
   assert.ok((after['num.query.tcp'] ?? 0) > (before['num.query.tcp'] ?? 0), 'nothing came over TCP')
@@ -101,13 +113,13 @@ void test('an MX answer too big for UDP comes over TCP', async () => {
 })
 
 void test('a domain that is an alias has the MX of its canonical name', async () => {
-  const report = reportOf(await check('alias.peers.example', world.rootFile))
+  const report = reportOf(await check('alias.peers.example', world))
   assert.equal(report.mx?.canonicalName, 'postfix-names.peers.example')
   assert.equal(report.verdict.id, 'encrypted')
 })
 
 void test('an MX that is an alias is held against the name in the MX record', async () => {
-  const report = reportOf(await check('mx-is-alias.peers.example', world.rootFile))
+  const report = reportOf(await check('mx-is-alias.peers.example', world))
   const [endpoint] = report.hosts[0]?.endpoints ?? []
   assert.ok(codesOf(report).includes('mx-is-alias'))
   assert.equal(report.hosts[0]?.addresses?.canonicalName, 'mx.postfix-names.peers.example')
@@ -116,7 +128,7 @@ void test('an MX that is an alias is held against the name in the MX record', as
 })
 
 void test('a domain without MX and with an address is its own host', async () => {
-  const report = reportOf(await check('implicit.peers.example', world.rootFile))
+  const report = reportOf(await check('implicit.peers.example', world))
   assert.equal(report.mx?.status, 'implicit')
   assert.deepEqual(
     report.hosts.map(({ name, kind }) => [name, kind]),
@@ -125,7 +137,7 @@ void test('a domain without MX and with an address is its own host', async () =>
 })
 
 void test('one MX host that DNS cannot find does not hide the other', async () => {
-  const report = reportOf(await check('second-is-lame.peers.example', world.rootFile))
+  const report = reportOf(await check('second-is-lame.peers.example', world))
   const statuses = report.hosts.map(({ name, addresses }) => [name, addresses?.status])
   assert.deepEqual(statuses, [
     ['mx.postfix-names.peers.example', 'found'],
@@ -143,6 +155,8 @@ void test("the system's resolver is asked where none is named", async () => {
     'postfix-names.peers.example',
     '--ca-file',
     world.rootFile,
+    '--trust-anchor',
+    world.anchorFile,
     '--format',
     'json',
     ...allowances,
@@ -158,7 +172,7 @@ void test('a name given with --helo is the one that the server sees', async () =
   const log = new ServerLog(world.logs.postfix ?? '')
   log.begin()
   const more = ['--helo', 'given.peers.example']
-  const report = reportOf(await check('postfix-names.peers.example', world.rootFile, more))
+  const report = reportOf(await check('postfix-names.peers.example', world, more))
   assert.equal(endpointOf(report, peer.addresses[0]).connections, 1)
   const { names } = await log.visits(peer, peer.addresses[0])
   assert.deepEqual(names, ['given.peers.example', 'given.peers.example'])

@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Authority } from './authority.ts'
 import { eventually, startDaemon, type Daemon } from './daemon.ts'
 import { domainOf, hostOf, type Peer } from './peer.ts'
 import { runProgram } from './program.ts'
+import { anchorFileIn, makeSigningKeys, signingConfig, zoneSigning } from './signed-names.ts'
+import { tlsaRecord } from './tlsa.ts'
 
 /** The resolver, and where its TCP and UDP questions are counted. */
 export const resolver = '127.77.0.53'
@@ -21,22 +24,25 @@ export const manyExchanges = 60
 export async function startNames(
   folder: string,
   peers: readonly Peer[],
+  authority: Authority,
 ): Promise<readonly Daemon[]> {
   const zones = join(folder, 'zones')
   for (const made of [folder, zones]) mkdirSync(made)
-  const all = zoneFiles(peers)
+  const all = zoneFiles(peers, authority)
+  // Of these zones the server has no file: it answers SERVFAIL.
+  const lame = ['lame.example.', ...peers.filter(isLame).map((peer) => `${tlsaZoneOf(peer)}.`)]
+  const knotFile = join(folder, 'knot.conf')
+  writeFileSync(knotFile, knotConfig(folder, [...Object.keys(all), ...lame]))
+  const { ds } = await makeSigningKeys(knotFile)
+  writeFileSync(anchorFileIn(folder), ds['.'] ?? '')
   for (const [zone, records] of Object.entries(all)) {
-    writeFileSync(join(zones, `${zone}zone`), `$TTL 60\n${apex}${records}\n`)
+    const own = zone === '.' ? [records, ds['peers.example.']].join('\n') : records
+    writeFileSync(join(zones, `${zone}zone`), `$TTL 60\n${apex}${own}\n`)
   }
-  // Of lame.example its server has no file: it answers SERVFAIL.
-  writeFileSync(
-    join(folder, 'knot.conf'),
-    knotConfig(folder, [...Object.keys(all), 'lame.example.']),
-  )
   writeFileSync(join(folder, 'unbound.conf'), unboundConfig(folder))
   const knot = await startDaemon({
     name: 'knot',
-    command: ['knotd', '-c', join(folder, 'knot.conf')],
+    command: ['knotd', '-c', knotFile],
     logFile: join(folder, 'knot.log'),
     ready: () => answers(authoritative, 'peers.example', 'SOA'),
   })
@@ -80,25 +86,52 @@ const apex =
   '@ SOA ns.peers.example. admin.peers.example. 1 3600 900 604800 60\n@ NS ns.peers.example.\n'
 
 /** Zone file by zone name (with its last dot). */
-function zoneFiles(peers: readonly Peer[]): Readonly<Record<string, string>> {
-  const own = peers.flatMap((peer) => [
+function zoneFiles(peers: readonly Peer[], authority: Authority): Readonly<Record<string, string>> {
+  const recordsOf = (peer: Peer) => [
     `${domainOf(peer)}. MX 10 ${hostOf(peer)}.`,
     ...peer.addresses.map(
       (address) => `${hostOf(peer)}. ${address.includes(':') ? 'AAAA' : 'A'} ${address}`,
     ),
-  ])
+    ...(peer.dane?.records ?? []).map(
+      (form) => `_25._tcp.${hostOf(peer)}. ${tlsaRecord(authority, peer, form)}`,
+    ),
+  ]
+  const own = peers.flatMap((peer) => {
+    if (isUnsigned(peer)) return [`${domainOf(peer)}. NS ns.peers.example.`]
+    const lame = isLame(peer) ? [`${tlsaZoneOf(peer)}. NS ns.peers.example.`] : []
+    return [...recordsOf(peer), ...lame]
+  })
+  const unsigned = peers.filter(isUnsigned).map((peer) => {
+    // A mail domain that is not signed, and its host that is.
+    const toSigned = `elsewhere.${domainOf(peer)}. MX 10 mx.dane-valid.peers.example.`
+    return [`${domainOf(peer)}.`, [...recordsOf(peer), toSigned].join('\n')]
+  })
   return {
     '.': [
       delegate('peers.example', authoritative),
       delegate('bogus.example', authoritative),
+      `bogus.example. DS 20326 13 2 ${digest}`,
       delegate('lame.example', authoritative),
       delegate('silent.example', deserted),
       delegate('127.in-addr.arpa', authoritative),
     ].join('\n'),
     'peers.example.': [`ns A ${authoritative}`, ...own, ...oddNames(peers)].join('\n'),
+    ...Object.fromEntries(unsigned),
     'bogus.example.': '@ MX 10 mx.postfix-names.peers.example.',
     '127.in-addr.arpa.': `1.0.0 PTR ${clientName}.`,
   }
+}
+
+function isUnsigned({ dane }: Peer): boolean {
+  return dane?.zone === 'unsigned'
+}
+
+function isLame({ dane }: Peer): boolean {
+  return dane?.zone === 'lame'
+}
+
+function tlsaZoneOf(peer: Peer): string {
+  return `_tcp.${hostOf(peer)}`
 }
 
 function delegate(zone: string, server: string): string {
@@ -117,6 +150,8 @@ function oddNames(peers: readonly Peer[]): readonly string[] {
     'null-mx MX 0 .',
     `implicit A ${server?.addresses[0] ?? deserted}`,
     'alias CNAME postfix-names',
+    'dane-alias MX 10 mx.dane-alias',
+    'mx.dane-alias CNAME mx.dane-valid',
     'alias-loop CNAME alias-loop-2',
     'alias-loop-2 CNAME alias-loop',
     'mx-is-alias MX 10 alias-host',
@@ -148,14 +183,15 @@ template:
     file: "%szone"
     zonefile-load: whole
     journal-content: none
+${signingConfig}
 zone:
-${zones.map((zone) => `  - domain: "${zone}"\n    file: "${zone}zone"`).join('\n')}
+${zones.map((zone) => `  - domain: "${zone}"\n    file: "${zone}zone"${zoneSigning(zone)}`).join('\n')}
 `
 
 /** Of a key that nobody has. */
 const digest = 'e06d44b80b8f1d39a95c0b0d7c65d08458e880409bbc683457104237c7f8ec8d'
 
-/** It recurses from a root of ours; bogus.example has a trust anchor and no signatures. */
+/** It recurses from a root of ours; bogus.example has a DS and no signatures. */
 const unboundConfig = (folder: string) => `
 server:
     interface: ${resolver}
@@ -178,7 +214,7 @@ server:
     edns-buffer-size: 1232
     minimal-responses: yes
     module-config: "validator iterator"
-    trust-anchor: "bogus.example. DS 20326 8 2 ${digest}"
+    trust-anchor-file: "${anchorFileIn(folder)}"
     local-zone: "127.in-addr.arpa." nodefault
     local-zone: "example." nodefault
 remote-control:

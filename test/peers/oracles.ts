@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sha256, TlsVersion } from '../../src/model/tls.ts'
+import type { PostfixWord } from './dane-peers.ts'
 import { hostOf, type Peer } from './peer.ts'
 import { runProgram, type RunOptions } from './program.ts'
 
@@ -194,6 +195,47 @@ export async function askPosttlsFinger(
   const withChain = await printedBy(posttlsFinger(settings, peer, { address, flags }))
   return readPosttlsFinger(verified, withChain)
 }
+
+export interface DaneSighting {
+  readonly word: PostfixWord | null
+  readonly printed: string
+}
+
+/** `posttls-finger -l dane` on a mail domain, believing the AD bit of the system's resolver. */
+export async function postfixDane(
+  { folder }: Pick<OracleSettings, 'folder'>,
+  domain: string,
+): Promise<DaneSighting> {
+  const settings = ['inet_protocols=ipv4', 'myhostname=oracle.peers.example']
+  const printed = await printedBy({
+    command: [
+      'posttls-finger',
+      '-c',
+      ...settings.flatMap((setting) => ['-o', setting]),
+      '-l',
+      'dane',
+      '-L',
+      'summary,verbose',
+      domain,
+    ],
+    options: {
+      env: { MAIL_CONFIG: folder, OPENSSL_CONF: join(folder, 'lenient.cnf') },
+      seconds: 20,
+    },
+  })
+  return { word: readDane(printed), printed }
+}
+
+/** It goes on and shows the session also where Postfix would keep the mail; without STARTTLS it ends silently. */
+function readDane(printed: string): PostfixWord | null {
+  if (/TLSA lookup error/.test(printed)) return 'deferred'
+  const word = /(Verified|Trusted|Untrusted) TLS connection established/.exec(printed)?.[1]
+  const found = postfixWords.find((one) => one === word) ?? null
+  const isBound = /DNSSEC-signed TLSA record/.test(printed)
+  return isBound && (found === null || found === 'Untrusted') ? 'refused' : found
+}
+
+const postfixWords: readonly PostfixWord[] = ['Verified', 'Trusted', 'Untrusted']
 
 async function printedBy({ command, options }: Invocation): Promise<string> {
   const run = await runProgram(command, options)

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../src/model/finding.ts'
 import type { OutcomeId } from '../../src/model/verdict.ts'
+import { daneSettings, type DaneCase } from './dane-peers.ts'
 
 /** One real mail server in one setting, on an address of its own, under a domain of its own. */
 export interface Peer {
@@ -15,6 +16,8 @@ export interface Peer {
   readonly handshakeFails?: boolean
   /** What `posttls-finger` cannot do, and would have to in order to get a session here. */
   readonly beyondPosttlsFinger?: string
+  /** Called only by the tests of DANE. */
+  readonly dane?: DaneCase
   /** What mxseal must make of it. */
   readonly outcome: OutcomeId
   /** Codes that must be among the findings. */
@@ -40,7 +43,7 @@ export const domainOf = (peer: Peer) => `${peer.id}.peers.example`
 export const hostOf = (peer: Peer) => `mx.${domainOf(peer)}`
 
 type Setting = Omit<Peer, 'addresses' | 'software' | 'findings'> &
-  Partial<Pick<Peer, 'addresses' | 'findings' | 'handshakeFails' | 'beyondPosttlsFinger'>>
+  Partial<Pick<Peer, 'addresses' | 'findings' | 'handshakeFails' | 'beyondPosttlsFinger' | 'dane'>>
 
 const only = (version: string) => ({ smtpd_tls_protocols: `>=${version}, <=${version}` })
 
@@ -242,10 +245,16 @@ const oldOpensmtpdSettings: readonly Setting[] = [
 
 export const peers: readonly Peer[] = [
   ...withAddresses('postfix', '127.77.1', postfixSettings),
+  ...withAddresses('postfix', '127.77.5', daneSettings.map(whole)),
   ...withAddresses('exim', '127.77.2', eximSettings),
   ...withAddresses('opensmtpd', '127.77.3', opensmtpdSettings),
   ...withAddresses('opensmtpd-6.8', '127.77.4', oldOpensmtpdSettings),
 ]
+
+/** What the guide's sender makes of them is told by other peers. */
+function whole(setting: (typeof daneSettings)[number]): Setting {
+  return { ...setting, settings: {}, outcome: 'encrypted' }
+}
 
 function withAddresses(
   software: Peer['software'],

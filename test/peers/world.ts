@@ -6,6 +6,7 @@ import { startExim } from './exim.ts'
 import { startNames } from './names.ts'
 import { startOldOpensmtpd, startOpensmtpd } from './opensmtpd.ts'
 import type { Peer } from './peer.ts'
+import { anchorFileIn } from './signed-names.ts'
 import { startPostfix, type MailServer } from './postfix.ts'
 
 /** Where the running servers have their files. */
@@ -14,6 +15,8 @@ export interface PeerWorld {
   readonly folder: string
   /** The root that all but the private chains end at. */
   readonly rootFile: string
+  /** The root zone's keys. */
+  readonly anchorFile: string
   /** Log file of each mail server. */
   readonly logs: Readonly<Partial<Record<Peer['software'], string>>>
   readonly namesFolder: string
@@ -56,8 +59,8 @@ export async function startWorld(folder: string, peers: readonly Peer[]): Promis
   }
   const namesFolder = join(folder, 'names')
   try {
-    daemons.push(...(await startNames(namesFolder, peers)))
     const authority = await makeAuthority(join(folder, 'certificates'))
+    daemons.push(...(await startNames(namesFolder, peers, authority)))
     for (const [software, start] of starts) {
       const own = peers.filter((peer) => peer.software === software)
       if (own.length === 0) continue
@@ -65,7 +68,8 @@ export async function startWorld(folder: string, peers: readonly Peer[]): Promis
       daemons.unshift(server.daemon)
       logs[software] = server.logFile
     }
-    return { folder, rootFile: authority.rootFile, logs, namesFolder, stop }
+    const { rootFile } = authority
+    return { folder, rootFile, anchorFile: anchorFileIn(namesFolder), logs, namesFolder, stop }
   } catch (error) {
     await stop().catch(() => null)
     throw error
