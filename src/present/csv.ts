@@ -55,6 +55,9 @@ const columns: readonly Column[] = [
   ['other_findings', listOtherCodes],
   ['started_at', ({ report }) => report.startedAt],
   ['profile', ({ report }) => report.verdict.profile],
+  ['dane_status', ({ endpoint }) => endpoint?.dane.status],
+  ['mx_dnssec', ({ report }) => report.mx?.dnssec],
+  ['mta_sts_mode', ({ report }) => report.mtaSts.mode],
 ]
 
 function leafOf({ report, endpoint }: Row) {

@@ -40,7 +40,13 @@ test('codes of DNSSEC, DANE and revocation have their phrases', () => {
     'the certificate names no place where to ask',
   )
   assert.equal(fillSentence('{scheme}', { scheme: 'issuer' }, 'en'), 'issuer')
-  assert.equal(fillSentence('{why}', { why: 'http-404' }, 'en'), 'http-404')
+  assert.equal(fillSentence('{why}', { why: 'http-404' }, 'en'), 'HTTP status 404')
+  const certificate = { subject: 'CN=a', problem: 'version' }
+  assert.equal(fillSentence('{problem}', certificate, 'en'), 'version')
+  assert.equal(
+    fillSentence('{problem}', { problem: 'version' }, 'de'),
+    'die Version ist nicht STSv1',
+  )
 })
 
 test('what others said is told apart from our own words', () => {

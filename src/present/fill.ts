@@ -28,9 +28,14 @@ export function fillParts(sentence: string, args: FindingArgs, lang: Lang): read
         return [own(piece)]
       }
       const value = Object.hasOwn(args, piece) ? args[piece] : undefined
-      return value === undefined ? [own('?')] : showArgument(piece, value, lang)
+      return value === undefined ? [own('?')] : showArgument(tableNameOf(piece, args), value, lang)
     })
     .filter(({ text }) => text !== '')
+}
+
+/** A machine word of an argument in the words of the language; escaped as it is where there is none. */
+export function showWord(name: string, value: string, lang: Lang): string {
+  return joinParts(showArgument(name, value, lang))
 }
 
 export function joinParts(parts: readonly Part[]): string {
@@ -83,6 +88,11 @@ function showText(value: string, lang: Lang): Part {
   return /^(?:SSL|TLS)v\d/.test(value) ? own(showTlsVersion(value)) : foreign(value)
 }
 
+/** `problem` is a code of MTA-STS and TLSRPT, but a technical phrase where it is about a certificate. */
+function tableNameOf(name: string, args: FindingArgs): string {
+  return name === 'problem' && Object.hasOwn(args, 'subject') ? '' : name
+}
+
 function phraseOf(name: string, value: string, lang: Lang): string | null {
   const { outcome, ...codes } = phrases[lang].codes
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -93,5 +103,8 @@ function phraseOf(name: string, value: string, lang: Lang): string | null {
     library: outcome,
   }
   const table = Object.hasOwn(tables, name) ? tables[name] : undefined
+  if (name === 'why' && /^http-\d{3}$/.test(value)) {
+    return phrases[lang].httpStatus(value.slice(5))
+  }
   return table !== undefined && Object.hasOwn(table, value) ? (table[value] ?? null) : null
 }

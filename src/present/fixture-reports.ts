@@ -14,6 +14,7 @@ import {
   stages,
   tls,
 } from './fixtures.ts'
+import { daneMismatch, daneValid, dnssecBogus, stsMismatch } from './fixture-right-server.ts'
 import { dnsError, fortyAddresses, hostile, mixed, noMail } from './fixture-odd-reports.ts'
 
 type Transcript = ReportEndpoint['transcript']
@@ -31,6 +32,10 @@ export const sampleReports: Readonly<Record<string, () => Report>> = {
   'dns-error': dnsError,
   hostile,
   'forty-addresses': fortyAddresses,
+  'dane-valid': daneValid,
+  'dane-mismatch': daneMismatch,
+  'sts-mismatch': stsMismatch,
+  'dnssec-bogus': dnssecBogus,
 }
 
 /** Result 1 of the guide: seven addresses of one host, none with STARTTLS. */

@@ -8,6 +8,7 @@ import { drawings } from './html/icons.ts'
 import { renderMatrix } from './html/matrix.ts'
 import { renderPath } from './html/path.ts'
 import { sheet } from './html/style.ts'
+import { renderRightServer } from './html/right-server.ts'
 import { renderTranscripts, renderVantage } from './html/transcript.ts'
 import { makeMatter, type FindEntry, type Matter } from './page.ts'
 import type { PresentOptions } from './presenter.ts'
@@ -39,6 +40,7 @@ export function renderReport(matter: Matter, id: string): Html {
 ${renderAnswer(matter)}
 ${renderPath(matter, id)}
 ${renderMatrix(matter, id)}
+${renderRightServer(matter, id)}
 ${renderFindings(matter, id)}
 ${renderEncryption(matter, id)}
 ${renderCertificates(matter, id)}

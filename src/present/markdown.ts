@@ -7,8 +7,10 @@ import { makeMatter, type FindEntry, type Matter } from './page.ts'
 import type { PresentOptions } from './presenter.ts'
 import { tellAnswer } from './tell/answer.ts'
 import { tellEncryption } from './tell/encryption.ts'
+import { daneCells, hasDane } from './tell/dane.ts'
 import { tellFindings, type ToldFinding } from './tell/findings.ts'
 import { listStages, tellLegend, tellOrder } from './tell/matrix.ts'
+import { tellRightServer } from './tell/right-server.ts'
 import { tellClosing, tellVantage } from './tell/vantage.ts'
 
 /**
@@ -23,6 +25,7 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
       ...writeAnswer(matter),
       ...writeMatrix(matter),
       ...writeEncryption(matter),
+      ...writeRightServer(matter),
       ...writeFindings(matter),
       ...writeVantage(matter),
     ]
@@ -52,7 +55,11 @@ function writeMatrix(matter: Matter): readonly string[] {
     return []
   }
   const stages = listStages(matter)
-  const head = [words.matrix.corner, ...stages.map((stage) => words.matrix.heads[stage])]
+  const head = [
+    words.matrix.corner,
+    ...stages.map((stage) => words.matrix.heads[stage]),
+    ...(hasDane(matter) ? [words.matrix.dane] : []),
+  ]
   const table = [
     row(head.map(prose)),
     row(head.map(() => '---')),
@@ -78,9 +85,17 @@ function showRow(matter: Matter, { host, endpoint }: HostEndpoint): readonly str
   const { words } = matter
   const place = `${code(host.name)} ${code(showEndpoint(endpoint.address, endpoint.port))} (${tellOrder(matter, host)})`
   const stages = listStages(matter)
+  const cell = daneCells[endpoint.dane.status]
+  const word = words.matrix.danes[cell]
+  const dane = hasDane(matter) ? [cell === 'fails' ? `**${word}**` : prose(word)] : []
   return endpoint.because === undefined
-    ? [place, ...stages.map((stage) => showCell(matter, endpoint.stages[stage]))]
-    : [place, prose(words.matrix.because[endpoint.because]), ...stages.slice(1).map(() => '')]
+    ? [place, ...stages.map((stage) => showCell(matter, endpoint.stages[stage])), ...dane]
+    : [
+        place,
+        prose(words.matrix.because[endpoint.because]),
+        ...stages.slice(1).map(() => ''),
+        ...(hasDane(matter) ? [''] : []),
+      ]
 }
 
 function showCell({ words, lang }: Matter, stage: ReportStage | undefined): string {
@@ -111,6 +126,16 @@ function writeEncryption(matter: Matter): readonly string[] {
           }),
         ),
   ]
+}
+
+function writeRightServer(matter: Matter): readonly string[] {
+  const items = tellRightServer(matter).flatMap(({ label, lines }) =>
+    lines.map(({ text, mood, records }) => {
+      const said = mood === 'bad' ? `**${prose(text)}**` : prose(text)
+      return [`**${label}:** ${said}`, ...records.map(code)].join(' ')
+    }),
+  )
+  return items.length === 0 ? [] : [`### ${prose(matter.words.sections.rightServer)}`, list(items)]
 }
 
 function writeFindings(matter: Matter): readonly string[] {

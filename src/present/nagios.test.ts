@@ -31,6 +31,10 @@ test('the status is 0 encrypted, 1 with a warning, 2 negative, 3 everything else
     'dns-error': 3,
     hostile: 2,
     'forty-addresses': 0,
+    'dane-valid': 0,
+    'dane-mismatch': 1,
+    'sts-mismatch': 2,
+    'dnssec-bogus': 3,
   })
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'info')), 0)
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'warning')), 1)

@@ -10,18 +10,20 @@ export interface Columns {
   readonly width: number
 }
 
-/** As wide cells as fit beside `label` columns, between `least` and `most`. */
+/** As wide cells as fit beside `label` columns, between `least` and `most`; `last`: the width of one more behind them. */
 export function layColumns(options: {
   readonly width: number
   readonly count: number
   readonly label: number
   readonly least: number
   readonly most: number
+  readonly last?: number
 }): Columns {
-  const { width, count, label, least, most } = options
+  const { count, label, least, most, last } = options
+  const width = options.width - (last === undefined ? 0 : last + 1)
   const fitting = Math.floor((width - label + 1) / count) - 1
   const cell = Math.max(least, Math.min(most, fitting))
-  return { cell, width, label: Math.max(0, width - count * (cell + 1) + 1) }
+  return { cell, width: options.width, label: Math.max(0, width - count * (cell + 1) + 1) }
 }
 
 /** Label and cells on one line; a label too long for its place gets lines of its own. */

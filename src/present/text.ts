@@ -8,6 +8,7 @@ import { writeEncryption } from './text/encryption.ts'
 import { writeFindings } from './text/findings.ts'
 import { writeRepairedChains } from './text/repaired-chains.ts'
 import { writeMatrix } from './text/matrix.ts'
+import { writeRightServer } from './text/right-server.ts'
 import { writeTranscripts } from './text/transcript.ts'
 import { writeVantage } from './text/vantage.ts'
 
@@ -20,6 +21,7 @@ export function makeTextPresenter(findEntry: FindEntry): Presenter {
       writeMatrix(page),
       writeEncryption(page),
       writeCertificates(page),
+      writeRightServer(page),
       writeFindings(page),
       writeRepairedChains(page),
       writeConfidence(page),

@@ -4,6 +4,7 @@ import { showEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import { formatDuration } from '../format.ts'
 import type { Matter } from '../page.ts'
+import { daneCells, daneMoods, hasDane, type DaneCell } from '../tell/dane.ts'
 import { listStages, stageMoods, tellLegend, tellOrder } from '../tell/matrix.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icons.ts'
@@ -24,14 +25,14 @@ export function renderMatrix(matter: Matter, id: string): Html {
 <h2 id="${id}-matrix">${words.sections.matrix}</h2>
 <table class="matrix stages-${stages.length}" role="table">
 <caption>${words.page.matrixCaption}</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${words.matrix.corner}</th>${stages.map((stage) => html`<th role="columnheader" scope="col">${words.matrix.heads[stage]}</th>`)}</tr></thead>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${words.matrix.corner}</th>${stages.map((stage) => html`<th role="columnheader" scope="col">${words.matrix.heads[stage]}</th>`)}${hasDane(matter) ? html`<th role="columnheader" scope="col">${words.matrix.dane}</th>` : null}</tr></thead>
 ${report.hosts.map((host) => renderHost(matter, host, stages))}${renderAverage(matter, stages)}</table>
 ${legend.length === 0 ? null : html`<details class="quiet"><summary>${words.page.words}</summary><p>${legend.join(' ')}</p></details>\n`}${renderTimes(matter)}</section>`
 }
 
 function renderHost(matter: Matter, host: ReportHost, stages: readonly StageId[]): Html {
   const { words } = matter
-  const columns = stages.length + 1
+  const columns = stages.length + 1 + (hasDane(matter) ? 1 : 0)
   return html`<tbody role="rowgroup">
 <tr class="host-row" role="row"><th role="rowheader" scope="rowgroup" colspan="${columns}"><span class="host">${escapeText(host.name, 300)}</span> <span class="order">${tellOrder(matter, host)}</span></th></tr>
 ${
@@ -50,9 +51,9 @@ function renderEndpoint(
 ): Html {
   const label = html`<th role="rowheader" scope="row"><code>${showEndpoint(endpoint.address, endpoint.port)}</code></th>`
   return endpoint.because === undefined
-    ? html`<tr role="row">${label}${stages.map((stage) => renderCell(matter, stage, endpoint.stages[stage]))}</tr>
+    ? html`<tr role="row">${label}${stages.map((stage) => renderCell(matter, stage, endpoint.stages[stage]))}${renderDane(matter, endpoint)}</tr>
 `
-    : html`<tr role="row">${label}<td role="cell" class="note" colspan="${stages.length}">${matter.words.matrix.because[endpoint.because]}</td></tr>
+    : html`<tr role="row">${label}<td role="cell" class="note" colspan="${stages.length + (hasDane(matter) ? 1 : 0)}">${matter.words.matrix.because[endpoint.because]}</td></tr>
 `
 }
 
@@ -67,6 +68,22 @@ function renderCell({ words, lang }: Matter, id: StageId, stage: ReportStage | u
       ? null
       : html` <span class="ms">${formatDuration(ms, lang)}</span>`
   return html`<td role="cell" class="stage is-${stageMoods[status]}">${renderName(words, id)}${icon(status)}${word}${time}</td>`
+}
+
+/** No cell where DANE has no column. */
+function renderDane(matter: Matter, { dane }: ReportEndpoint): Html | null {
+  const cell = daneCells[dane.status]
+  const { matrix } = matter.words
+  return hasDane(matter)
+    ? html`<td role="cell" class="stage is-${daneMoods[cell]}"><span class="stage-name" aria-hidden="true">${matrix.dane}</span>${daneIcons[cell]}<span class="word">${matrix.danes[cell]}</span></td>`
+    : null
+}
+
+const daneIcons: Readonly<Record<DaneCell, Html>> = {
+  fits: icon('ok'),
+  fails: icon('fail'),
+  none: icon('skipped'),
+  unknown: icon('temporary'),
 }
 
 /** For narrow screens, where the head of the table is out of sight. */
@@ -86,6 +103,6 @@ function renderAverage({ report, words }: Matter, stages: readonly StageId[]): H
         ? html`<td role="cell">${renderName(words, stage)}-</td>`
         : html`<td role="cell">${renderName(words, stage)}${share.percent} % <span class="ms">${share.passed}/${share.total}</span></td>`
     },
-  )}</tr></tfoot>
+  )}${hasDane({ report }) ? html`<td role="cell"></td>` : null}</tr></tfoot>
 `
 }

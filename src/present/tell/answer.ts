@@ -4,6 +4,7 @@ import { listEndpoints, listTried } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import type { Matter } from '../page.ts'
 import type { Count } from '../words/en.ts'
+import { findStrictSenders } from './strict-senders.ts'
 
 /** The answer in plain words, before any layout. Texts are escaped. */
 export interface Answer {
@@ -34,7 +35,10 @@ export function tellAnswer(matter: Matter): Answer {
 
 export function tellConfidenceValue({ report, words }: Matter): string {
   const { value } = report.confidence
-  return value === null ? words.noConfidence : words.confidenceOf(value)
+  if (value !== null) {
+    return words.confidenceOf(value)
+  }
+  return report.verdict.judged > 0 ? words.noConfidenceBogus : words.noConfidence
 }
 
 function showVerdict({ words }: Matter, { id, judged, endpoints }: ReportVerdict): string {
@@ -85,6 +89,9 @@ function chooseHeadline(matter: Matter): { readonly headline: string; readonly m
   if (isOutcome(id)) {
     return { headline: headlines[id], mood: 'bad' }
   }
+  if (id === 'dns-error' && dnsCause(matter) === 'bogus') {
+    return { headline: headlines.bogus, mood: 'unsure' }
+  }
   const isNoMail = id === 'no-mail' && findBlockedPort(matter) === null
   return { headline: isNoMail ? headlines['no-mail'] : headlines.notJudged, mood: 'unsure' }
 }
@@ -120,8 +127,22 @@ function answerVerdict(matter: Matter): readonly string[] {
     case 'dns-error':
       return words.answers['dns-error'](nameOf(matter), dnsCause(matter))
     default:
-      return words.answers[id](mail, countOf(matter), isIntermittent(matter))
+      return addStrict(matter, words.answers[id](mail, countOf(matter), isIntermittent(matter)))
   }
+}
+
+/** Who keeps mail back all the same: in place of "nothing needs to be done", else behind what other senders do. */
+function addStrict(matter: Matter, sentences: readonly string[]): readonly string[] {
+  const { report, words } = matter
+  const strict = findStrictSenders(matter)
+  if (strict === null) {
+    return sentences
+  }
+  const { encrypted, other } = words.answers.strict
+  const [first = '', second = '', third = ''] = sentences
+  return report.verdict.id === 'encrypted'
+    ? [first, second, encrypted(strict.names, strict.isAll)]
+    : [first, `${second.replace(/\.$/, '')}; ${other(strict.names, strict.isAll)}`, third]
 }
 
 /** Every address without TLS had it on another connection. */
@@ -137,7 +158,14 @@ function isIntermittent({ report }: Matter): boolean {
   )
 }
 
-function dnsCause({ report }: Matter): 'nxdomain' | 'failed' | 'no-address' {
+function dnsCause({ report }: Matter): 'nxdomain' | 'failed' | 'no-address' | 'bogus' {
+  const hosts = report.hosts.filter(({ endpoints }) => endpoints.length > 0)
+  if (
+    report.mx?.dnssec === 'bogus' ||
+    (hosts.length > 0 && hosts.every(({ addresses }) => addresses?.dnssec === 'bogus'))
+  ) {
+    return 'bogus'
+  }
   const status = report.mx?.status ?? report.hosts[0]?.addresses?.status
   if (status === 'nxdomain') {
     return 'nxdomain'

@@ -2,6 +2,7 @@ import type { EndpointCertificate, ReportCertificate } from '../../model/report.
 import type { Sha256 } from '../../model/tls.ts'
 import { listTried, type HostEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
+import { showWord } from '../fill.ts'
 import { groupBy } from '../fold.ts'
 import { formatTime } from '../format.ts'
 import type { Matter } from '../page.ts'
@@ -74,10 +75,36 @@ function tellChain(matter: Matter, group: readonly Shown[]): readonly ToldChain[
         .slice(0, chainLimit)
         .map((sha256, index) => tellCertificate(matter, group, { sha256, index })),
       more: Math.max(0, chain.length - chainLimit),
-      facts: `${phrase.revocation}: ${phrase.revocations[revocation]}; ${library}`,
+      facts: `${phrase.revocation}: ${tellRevocation(matter, group, revocation)}; ${library}`,
     },
   ]
 }
+
+/** `REVOKED since …`, `could not be found out (no answer in time)`: what findings of these certificates add. */
+function tellRevocation(
+  { report, words, lang }: Matter,
+  group: readonly Shown[],
+  state: EndpointCertificate['revocation'],
+): string {
+  const { certificate: phrase } = words
+  const chain = new Set(group.flatMap(({ certificate }) => certificate.chain))
+  const own = report.findings.filter(
+    ({ at }) => at.certificate !== undefined && chain.has(at.certificate),
+  )
+  const revokedAt = own.find(({ code }) => code === 'revoked')?.args['revokedAt']
+  const reasons = own
+    .filter(({ code }) => code === 'revocation-unknown')
+    .map(({ args }) => showWord('why', String(args['why']), lang))
+  const word = phrase.revocations[state]
+  if (state === 'revoked' && typeof revokedAt === 'string') {
+    return `${word} ${phrase.revokedAt(formatTime(revokedAt, lang))}`
+  }
+  return state === 'unknown' && reasons.length > 0
+    ? `${word} (${[...new Set(reasons)].slice(0, reasonLimit).join(', ')})`
+    : word
+}
+
+const reasonLimit = 3
 
 /** Longer chains are an attack or an accident; the report as JSON has all of it. */
 const chainLimit = 20

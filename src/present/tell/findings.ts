@@ -50,6 +50,7 @@ function tellFinding(matter: Matter, { code, severity, cases }: FoldedFinding): 
 /** Found of us, not of the domain. */
 const ourSide: ReadonlySet<FindingCode> = new Set([
   'port-blocked-suspected',
+  'dnssec-unavailable',
   'helo-unconfirmed',
   'ipv6-not-tested',
 ])

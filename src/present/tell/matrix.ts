@@ -3,6 +3,7 @@ import { stageIds, type StageId } from '../../model/stage.ts'
 import { listEndpoints, listTried } from '../endpoints.ts'
 import type { Matter } from '../page.ts'
 import type { Mood } from './answer.ts'
+import { hasDane } from './dane.ts'
 
 /** The stages that have a column: `to` only where a recipient was asked for. */
 export function listStages({ report }: Pick<Matter, 'report'>): readonly StageId[] {
@@ -31,11 +32,13 @@ export function tellLegend(matter: Matter): readonly string[] {
   }
   const has = (status: ReportStage['status']) =>
     tried.some((endpoint) => stages.some((stage) => endpoint.stages[stage]?.status === status))
-  const { columns, columnTo, times, temporary, skipped, clearText } = matter.words.matrix
+  const { columns, columnTo, columnDane, times, temporary, skipped, clearText } =
+    matter.words.matrix
   return [
     times,
     columns,
     ...(stages.includes('to') ? [columnTo] : []),
+    ...(hasDane(matter) ? [columnDane] : []),
     ...(has('temporary') ? [temporary] : []),
     ...(has('skipped') ? [skipped] : []),
     ...(tried.some(wentOnInClearText) ? [clearText] : []),

@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts'
 import { escapeText } from '../escape.ts'
 import { formatDuration, formatNumber, formatTime, isSameTime } from '../format.ts'
 import type { Matter } from '../page.ts'
@@ -20,7 +21,7 @@ function tellTimes({ report, words, lang }: Matter): readonly Row[] {
 }
 
 function tellNetwork({ report, words }: Matter): readonly Row[] {
-  const { addresses, families, heloNames, resolver } = report.vantage
+  const { addresses, families, heloNames, resolver, dnssecCapable } = report.vantage
   const { vantage: phrase } = words
   const list = (items: readonly string[]) =>
     items.length === 0 ? phrase.unknown : items.map((item) => escapeText(item, 300)).join(', ')
@@ -31,7 +32,10 @@ function tellNetwork({ report, words }: Matter): readonly Row[] {
       const state = confirmed ? phrase.confirmed : phrase.unconfirmed
       return [phrase.helo, `${escapeText(name, 300)} (IPv${family}, ${state})`]
     }),
-    [phrase.resolver, list(resolver)],
+    [
+      phrase.resolver,
+      dnssecCapable === false ? `${list(resolver)} (${phrase.stripsDnssec})` : list(resolver),
+    ],
   ]
 }
 
@@ -64,7 +68,7 @@ function tellNotTested({ report, words }: Pick<Matter, 'report' | 'words'>): rea
     certificate === null ? [] : [certificate.revocation],
   )
   const left = [
-    ...(report.mx?.dnssec === 'not-tested' ? ['DNSSEC'] : []),
+    ...(isUnseen(report.mx?.dnssec) ? ['DNSSEC'] : []),
     ...(isUntested(endpoints.map(({ dane }) => dane.status)) ? ['DANE'] : []),
     ...(report.mtaSts.status === 'not-tested' ? ['MTA-STS'] : []),
     ...(report.tlsRpt.status === 'not-tested' ? ['TLS-RPT'] : []),
@@ -78,18 +82,40 @@ function isUntested(states: readonly string[]): boolean {
 }
 
 /** What every report ends with. */
-export function tellClosing({ report, words }: Matter): string {
+export function tellClosing(matter: Matter): string {
+  const { report, words } = matter
   const { closing } = words
-  const dnssec = report.mx?.dnssec
-  const sts = report.mtaSts.status
-  const isTyped = report.hosts.some(({ kind }) => kind !== 'mx')
-  const name = isTyped
-    ? closing.nameTyped
-    : dnssec === 'secure' || sts === 'valid'
-      ? closing.nameProven
-      : dnssec === 'not-tested' || sts === 'not-tested'
-        ? closing.nameNotTested
-        : closing.nameUnproven
-  const certificate = report.hosts.length === 0 ? [] : [closing.proves, name]
+  const certificate = report.hosts.length === 0 ? [] : [closing.proves, tellName(matter)]
   return [...certificate, closing.noMail, closing.hop].join(' ')
+}
+
+/** How far the name of the host can be believed: signed, or listed by a policy that senders enforce. */
+function tellName({ report, words }: Matter): string {
+  const { closing } = words
+  const { mode, status } = report.mtaSts
+  const dnssec = report.mx?.dnssec
+  const isUnlisted = report.findings.some(({ code }) => code === 'sts-mx-not-listed')
+  const isListed = status === 'valid' && mode === 'enforce' && !isUnlisted
+  if (report.hosts.some(({ kind }) => kind === 'given')) {
+    return closing.nameTyped
+  }
+  if (dnssec === 'bogus') {
+    return closing.nameBogus
+  }
+  if (dnssec === 'secure') {
+    return isListed ? closing.nameSignedAndListed : closing.nameSigned
+  }
+  if (isListed) {
+    return closing.nameListed
+  }
+  const unseen = [isUnseen(dnssec), status === 'not-tested' || status === 'error']
+  return unseen.every(Boolean)
+    ? closing.nameNotTested
+    : unseen.some(Boolean)
+      ? closing.namePartlyTested
+      : closing.nameUnproven
+}
+
+function isUnseen(dnssec: NonNullable<Report['mx']>['dnssec'] | undefined): boolean {
+  return dnssec === 'not-tested' || dnssec === 'indeterminate'
 }

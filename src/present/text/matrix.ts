@@ -1,13 +1,14 @@
-import type { ReportHost, ReportStage } from '../../model/report.ts'
+import type { ReportEndpoint, ReportHost, ReportStage } from '../../model/report.ts'
 import type { StageId } from '../../model/stage.ts'
-import { showEndpoint } from '../endpoints.ts'
+import { listTried, showEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import { formatCell } from '../format.ts'
 import type { Page } from '../page.ts'
 import { paragraph, span, type Line, type Span, heading } from '../paint.ts'
 import { layColumns, tableRow, type Columns } from '../table.ts'
+import { daneCells, daneMoods, hasDane } from '../tell/dane.ts'
 import { listStages, stageMoods, tellLegend, tellOrder } from '../tell/matrix.ts'
-import { padText } from '../width.ts'
+import { padText, textWidth } from '../width.ts'
 
 /** One block per host, one line per address, one column per stage; then the average and what the words mean. */
 export function writeMatrix(page: Page): readonly Line[] {
@@ -16,8 +17,19 @@ export function writeMatrix(page: Page): readonly Line[] {
     return []
   }
   const stages = listStages(page)
-  const columns = layColumns({ width, count: stages.length, label: 24, least: 7, most: 10 })
-  const heads = stages.map((stage) => span(words.matrix.heads[stage], 'strong'))
+  const last = hasDane(page) ? { last: daneWidth(page) } : {}
+  const columns = layColumns({
+    width,
+    count: stages.length,
+    label: 24,
+    least: 7,
+    most: 10,
+    ...last,
+  })
+  const heads = [
+    ...stages.map((stage) => span(words.matrix.heads[stage], 'strong')),
+    ...(hasDane(page) ? [span(words.matrix.dane, 'strong')] : []),
+  ]
   const corner = span(words.matrix.corner, 'strong')
   return [
     heading(words.sections.matrix),
@@ -28,12 +40,27 @@ export function writeMatrix(page: Page): readonly Line[] {
   ]
 }
 
+/** No wider than the words in it: the addresses need the room. */
+function daneWidth({ report, words }: Page): number {
+  const shown = listTried(report).map(
+    ({ endpoint }) => words.matrix.danes[daneCells[endpoint.dane.status]],
+  )
+  return Math.max(...[words.matrix.dane, ...shown].map(textWidth))
+}
+
+/** No cell where DANE has no column. */
+function showDane(page: Page, { dane }: ReportEndpoint): readonly Span[] {
+  const cell = daneCells[dane.status]
+  return hasDane(page) ? [span(page.words.matrix.danes[cell], daneMoods[cell])] : []
+}
+
 function writeHost(
-  { words, width }: Page,
+  page: Page,
   host: ReportHost,
   stages: readonly StageId[],
   columns: Columns,
 ): readonly Line[] {
+  const { words, width } = page
   const order = tellOrder({ words }, host)
   const head = paragraph(`${escapeText(host.name, 300)} (${order})`, width)
   if (host.endpoints.length === 0) {
@@ -46,7 +73,12 @@ function writeHost(
       const label = `  ${showEndpoint(endpoint.address, endpoint.port)}`
       const cells =
         endpoint.because === undefined
-          ? stages.map((stage) => showCell(words.matrix.cells, endpoint.stages[stage], columns))
+          ? [
+              ...stages.map((stage) =>
+                showCell(words.matrix.cells, endpoint.stages[stage], columns),
+              ),
+              ...showDane(page, endpoint),
+            ]
           : [span(words.matrix.because[endpoint.because], 'unsure')]
       return tableRow(span(label), cells, columns)
     }),

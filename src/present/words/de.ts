@@ -1,4 +1,6 @@
 import type { Count, Phrases } from './en.ts'
+import { problems } from './problems.ts'
+import { rightServer } from './right-server.ts'
 
 /** The phrases of the presenters in German, for administrations. A data file: longer than others may be. */
 
@@ -36,6 +38,7 @@ export const de = {
     noTlsSometimes: 'NICHT IMMER VERSCHLÜSSELT (Ergebnis 1: kein TLS)',
     'no-mail': 'NIMMT KEINE E-MAILS AN',
     notJudged: 'NICHT BEWERTET',
+    bogus: 'NICHT BEWERTET: Die DNSSEC-Prüfung der DNS-Einträge schlägt fehl',
   },
   answers: {
     encrypted: (mail: string, { judged, total }: Count) => [
@@ -89,8 +92,13 @@ export const de = {
       'Es gibt also nichts zu verschlüsseln, und bewertet wurde nichts.',
       'Prüfen Sie die Schreibweise, oder fragen Sie den Empfänger nach einer anderen Adresse.',
     ],
-    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address') =>
+    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus') =>
       ({
+        bogus: [
+          `Absender, die DNSSEC prüfen, stellen E-Mails an ${name} nicht zu, denn die DNSSEC-Signaturen der DNS-Einträge stimmen nicht.`,
+          'Ob die im DNS genannten Mailserver die richtigen sind, lässt sich nicht sagen, deshalb gibt es kein Urteil; was sie antworteten, steht trotzdem unten.',
+          'Der Betreiber der DNS-Zone muss handeln und ihre Signaturen in Ordnung bringen; wo es hakt, steht unten bei den Befunden.',
+        ],
         nxdomain: [
           `Die Domain ${name} gibt es im DNS nicht.`,
           'Es gibt also keinen Mailserver, und bewertet wurde nichts.',
@@ -107,6 +115,14 @@ export const de = {
           'Der Betreiber der Domain muss seine MX-Einträge berichtigen; wie, steht unten bei den Befunden.',
         ],
       })[cause],
+    strict: {
+      senders: { dnssec: 'DNSSEC', dane: 'DANE', sts: 'MTA-STS' },
+      or: ' oder ',
+      encrypted: (senders: string, isAll: boolean) =>
+        `Absender, die ${senders} prüfen, stellen ${isAll ? 'dort jedoch nicht' : 'jedoch an einen Teil dieser Server nicht'} zu; der Betreiber muss handeln, und was zu tun ist, steht unten bei den Befunden.`,
+      other: (senders: string, isAll: boolean) =>
+        `Absender, die ${senders} prüfen, stellen ${isAll ? 'gar nicht' : 'an einen Teil dieser Server nicht'} zu.`,
+    },
     portBlocked: (port: number, tried: number) =>
       `Ausgehende Verbindungen zu Port ${port} sind offenbar hier, auf der prüfenden Seite, gesperrt: ${tried === 1 ? 'Die eine versuchte Adresse war nicht' : `Keine der ${tried} versuchten Adressen war`} erreichbar.`,
     portBlockedRest: (mail: string, port: number) => [
@@ -127,9 +143,11 @@ export const de = {
         : `${judged} von ${addresses(total)} bewertet; über die ${total - judged === 1 ? 'andere' : `übrigen ${total - judged}`} ist nichts gesagt`,
   confidenceOf: (value: number) => `${value} von 100`,
   noConfidence: 'kein Wert, weil nichts bewertet werden konnte',
+  noConfidenceBogus: 'kein Wert, weil nichts belegt, dass dies die richtigen Server sind',
   sections: {
     matrix: 'Die Mailserver, Stufe für Stufe',
     tls: 'Verschlüsselung',
+    rightServer: 'Ist es der richtige Server?',
     certificates: 'Zertifikate',
     findings: 'Befunde, und was zu tun ist',
     confidence: 'Wie der Vertrauenswert zustande kommt',
@@ -147,6 +165,8 @@ export const de = {
       from: 'From',
       to: 'To',
     },
+    dane: 'DANE',
+    danes: { fits: 'OK', fails: 'FEHLER', none: 'ohne', unknown: '?' },
     corner: 'MX-Host [Adresse:Port]',
     cells: { ok: 'OK', fail: 'FEHLER', temporary: 'OFFEN', skipped: '-' },
     preference: (preference: number) => `Präferenz ${preference}`,
@@ -170,12 +190,15 @@ export const de = {
     columns:
       'Answer: Verbindung steht. Connect: Begrüßung 220. HELO: EHLO angenommen. TLS: STARTTLS und Handshake gelungen. Cert: Zertifikat gültig. Secure: EHLO innerhalb von TLS angenommen. From: Absender angenommen.',
     columnTo: 'To: Empfänger angenommen.',
+    columnDane:
+      'DANE: Ein signierter TLSA-Eintrag passt zu dem, was der Server vorlegt (ohne: es gibt keinen brauchbaren; ?: nicht geprüft).',
     times: 'Die Zahl ist die Dauer der jeweiligen Stufe in Millisekunden (s: Sekunden).',
     temporary:
       'OFFEN: vorübergehend abgewiesen oder nicht rechtzeitig beantwortet; keine Bewertung.',
     skipped: '-: nicht versucht, weil eine frühere Stufe misslang.',
     clearText: 'From wurde nach misslungener Stufe TLS im Klartext versucht.',
   },
+  rightServer: rightServer.de,
   tls: {
     none: 'Mit keiner Adresse gelang ein TLS-Handshake.',
     group: (group: string) => `Schlüsselaustausch ${group}`,
@@ -212,6 +235,7 @@ export const de = {
       unknown: 'nicht feststellbar',
       'not-tested': 'nicht geprüft',
     },
+    revokedAt: (time: string) => `seit ${time}`,
     library: (result: string) => `Prüfung durch die TLS-Bibliothek: ${result}`,
   },
   findings: {
@@ -249,6 +273,7 @@ export const de = {
     confirmed: 'im DNS vorwärts und rückwärts bestätigt',
     unconfirmed: 'im DNS nicht bestätigt',
     resolver: 'Resolver',
+    stripsDnssec: 'reicht DNSSEC nicht weiter',
     trust: 'Vertraut wird',
     roots: (count: string): string =>
       count === '1' ? '1 Stammzertifikat' : `${count} Stammzertifikate`,
@@ -265,8 +290,15 @@ export const de = {
     proves: 'Ein gültiges Zertifikat beweist den Host, den das DNS nannte;',
     nameNotTested:
       'der Name selbst ist unbewiesen, denn weder DNSSEC noch MTA-STS wurde hier geprüft.',
+    namePartlyTested:
+      'der Name selbst ist unbewiesen, soweit sich DNSSEC und MTA-STS hier prüfen ließen.',
     nameUnproven: 'der Name selbst ist unbewiesen, denn weder DNSSEC noch MTA-STS schützt ihn.',
-    nameProven: 'der Name selbst ist durch DNSSEC oder MTA-STS geschützt.',
+    nameBogus: 'der Name selbst ist unbewiesen, denn die DNSSEC-Prüfung der Antwort schlägt fehl.',
+    nameSigned: 'der Name selbst kam signiert, und die Signatur wurde geprüft (DNSSEC).',
+    nameListed:
+      'der Name selbst ist durch eine verbindliche MTA-STS-Richtlinie geschützt, für Absender, die MTA-STS verwenden.',
+    nameSignedAndListed:
+      'der Name selbst ist durch DNSSEC und durch eine verbindliche MTA-STS-Richtlinie geschützt.',
     nameTyped:
       'der Name selbst wurde für diese Prüfung angegeben und stammt nicht aus MX-Einträgen.',
     noMail: 'Es wurde keine E-Mail gesendet.',
@@ -342,6 +374,7 @@ export const de = {
     temporary: 'vorübergehend abgewiesen oder nicht rechtzeitig beantwortet; keine Bewertung',
     unjudged: 'diese Adresse konnte nicht bewertet werden und entscheidet nicht über das Urteil',
   },
+  httpStatus: (status: string) => `HTTP-Status ${status}`,
   codes: {
     reason: {
       refused: 'Verbindung abgelehnt',
@@ -377,6 +410,43 @@ export const de = {
       'hostname-mismatch': 'Zertifikat für einen anderen Namen',
       'common-name-only': 'Name nur im Common Name',
       revoked: 'Zertifikat gesperrt',
+      'wrong-usage': 'Zertifikat für einen anderen Zweck',
+      'not-a-ca': 'von einem Zertifikat ausgestellt, das keiner Zertifizierungsstelle gehört',
+      'name-constraint':
+        'für einen Namen ausgestellt, den seine Zertifizierungsstelle nicht bescheinigen darf',
+      'path-length': 'Kette länger, als ihre Zertifizierungsstelle erlaubt',
+      'anonymous-only': 'gar kein Zertifikat',
+      'unsigned-delegation': 'die Zone ist nicht signiert',
+      'opt-out': 'die Zone liegt in einem unsignierten Teil einer signierten (Opt-out)',
+      'nsec3-iterations':
+        'ihre Nachweise über nicht Vorhandenes kosten zu viel Arbeit (NSEC3-Iterationen)',
+      'unsupported-algorithm':
+        'signiert ist mit Verfahren, die niemand verwenden soll oder die wir nicht kennen',
+      'unsupported-digest':
+        'die übergeordnete Zone verweist mit Hashverfahren auf den Schlüssel, die wir nicht kennen',
+      'no-signature': 'eine Signatur fehlt',
+      'signer-mismatch': 'signiert hat eine Zone, zu der die Antwort nicht gehört',
+      'key-missing': 'der Schlüssel, mit dem signiert wurde, ist nicht veröffentlicht',
+      'signature-not-yet-valid': 'die Signatur ist noch nicht gültig',
+      'signature-expired': 'die Signatur ist abgelaufen',
+      'signature-invalid': 'die Signatur ist falsch',
+      'ds-mismatch': 'die übergeordnete Zone verweist auf einen Schlüssel, den es nicht gibt (DS)',
+      'denial-missing': 'der Nachweis fehlt, dass es etwas nicht gibt',
+      'wildcard-unproven':
+        'die Antwort stammt aus einem Platzhalter, und der Nachweis, dass sie das darf, fehlt',
+      'too-much-work': 'die Prüfung würde mehr Arbeit kosten, als man leisten soll',
+      tls: 'der TLS-Handshake misslang',
+      barred: 'die Adresse darf nicht aufgesucht werden',
+      url: 'es führt an eine Stelle, die nicht aufgesucht wird',
+      certificate: 'das Zertifikat war nicht annehmbar',
+      status: 'ein anderer HTTP-Status als 200',
+      redirect: 'eine Weiterleitung, der nie gefolgt wird',
+      'headers-too-large': 'HTTP-Kopfzeilen zu groß',
+      'too-large': 'die Antwort ist zu groß',
+      truncated: 'die Antwort brach ab',
+      'content-encoding': 'die Antwort ist komprimiert, obwohl das niemand verlangte',
+      absent: 'nicht angeboten',
+      temporary: 'vorübergehend abgewiesen',
     },
     why: {
       'no-source': 'das Zertifikat nennt keine Stelle für die Nachfrage',
@@ -386,9 +456,47 @@ export const de = {
       malformed: 'die Antwort ist nicht lesbar',
       expired: 'die Antwort ist veraltet',
       'wrong-signature': 'die Antwort ist nicht vom Aussteller signiert',
+      'wrong-issuer': 'die Antwort stammt von einer anderen Zertifizierungsstelle',
+      'unsupported-signature': 'die Signatur der Antwort ist für uns nicht prüfbar',
+      'not-authorised': 'die Antwort ist von jemandem signiert, der das nicht darf',
+      'not-yet-valid': 'die Antwort ist noch nicht gültig',
+      'no-next-update': 'die Antwort sagt nicht, bis wann sie gilt',
+      'unknown-critical': 'die Antwort enthält eine Bedingung, die wir nicht kennen',
+      delta: 'die Liste enthält nur Änderungen',
+      indirect: 'die Liste handelt von Zertifikaten anderer Stellen',
+      'other-scope': 'die Liste ist für eine andere Art von Zertifikaten',
+      'other-partition': 'die Liste ist für andere Zertifikate',
+      'some-reasons': 'die Liste deckt nicht alle Gründe ab',
+      'responder-error': 'der Auskunftsdienst gab keine Auskunft',
+      'other-certificate': 'die Antwort handelt von einem anderen Zertifikat',
+      'unknown-to-responder': 'der Auskunftsdienst kennt das Zertifikat nicht',
+      barred: 'die Adresse für die Nachfrage darf nicht aufgesucht werden',
+      unreachable: 'Netz nicht erreichbar',
+      reset: 'Verbindung zurückgesetzt',
+      closed: 'Verbindung geschlossen',
+      alert: 'TLS-Alarmmeldung',
+      'not-tls': 'Antwort ist kein TLS',
+      rejected: 'von unserer TLS-Bibliothek abgelehnt',
+      absent: 'nicht angeboten',
+      temporary: 'vorübergehend abgewiesen',
+      'too-long': 'zu lang',
+      'dns-no-data': 'der Name für die Nachfrage hat im DNS keine Adresse',
+      'dns-nxdomain': 'den Namen für die Nachfrage gibt es im DNS nicht',
+      'dns-servfail': 'DNS-Fehler (SERVFAIL) beim Namen für die Nachfrage',
+      'dns-timeout': 'das DNS antwortete nicht rechtzeitig',
+      'http-url': 'es führt an eine Stelle, die nicht aufgesucht wird',
+      'http-certificate': 'das Zertifikat der Auskunftsstelle war nicht annehmbar',
+      'http-status': 'ein anderer HTTP-Status als erhofft',
+      'http-redirect': 'eine Weiterleitung, der nie gefolgt wird',
+      'http-malformed': 'die Antwort ist kein HTTP',
+      'http-headers-too-large': 'HTTP-Kopfzeilen zu groß',
+      'http-too-large': 'die Antwort ist zu groß',
+      'http-truncated': 'die Antwort brach ab',
+      'http-content-encoding': 'die Antwort ist komprimiert, obwohl das niemand verlangte',
       bug: 'ein Fehler von mxseal',
     },
     scheme: { key: 'der Schlüssel', issuer: 'der Aussteller' },
+    problem: problems.de,
     detail: {
       '-': 'keine Angabe',
       bug: 'ein Fehler von mxseal',
@@ -398,6 +506,9 @@ export const de = {
       reset: 'Verbindung zurückgesetzt',
       'not-tls': 'Antwort ist kein TLS',
       rejected: 'von unserer TLS-Bibliothek abgelehnt',
+      servfail: 'SERVFAIL',
+      nxdomain: 'Name existiert nicht',
+      'no-data': 'keine Adresseinträge',
     },
     group: { '-': 'RSA' },
     status: {

@@ -3,6 +3,9 @@
  * text or formatted numbers. A data file: longer than others may be.
  */
 
+import { problems } from './problems.ts'
+import { rightServer } from './right-server.ts'
+
 /** Of `total` addresses `judged` could be judged, and `bad` of these are concerned. */
 export interface Count {
   readonly bad: number
@@ -39,6 +42,7 @@ export const en = {
     noTlsSometimes: 'NOT ALWAYS ENCRYPTED (result 1: no TLS)',
     'no-mail': 'TAKES NO MAIL',
     notJudged: 'NOT JUDGED',
+    bogus: 'NOT JUDGED: the DNSSEC check of its DNS entries fails',
   },
   answers: {
     encrypted: (mail: string, { judged, total }: Count) => [
@@ -92,8 +96,13 @@ export const en = {
       'So there is nothing to encrypt, and nothing was judged.',
       'Check how the name is spelled, or ask the recipient for another address.',
     ],
-    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address') =>
+    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus') =>
       ({
+        bogus: [
+          `Senders that check DNSSEC do not deliver mail to ${name}, because the DNSSEC signatures of its DNS entries are broken.`,
+          'Nobody can tell whether the mail servers that DNS names are the right ones, so no verdict is given; what they answered stands below all the same.',
+          'The operator of the DNS zone has to act and mend its signatures; the findings below say where they fail.',
+        ],
         nxdomain: [
           `The domain ${name} does not exist in DNS.`,
           'So there is no mail server, and nothing was judged.',
@@ -110,6 +119,15 @@ export const en = {
           'The operator of the domain has to mend its MX records; the findings below say how.',
         ],
       })[cause],
+    /** Who keeps mail back beside the verdict, in place of "nothing needs to be done" and behind other answers. */
+    strict: {
+      senders: { dnssec: 'DNSSEC', dane: 'DANE', sts: 'MTA-STS' },
+      or: ' or ',
+      encrypted: (senders: string, isAll: boolean) =>
+        `But senders that check ${senders} ${isAll ? 'do not deliver there' : 'do not deliver to some of these servers'}; the operator has to act, and the findings below say what is to be done.`,
+      other: (senders: string, isAll: boolean) =>
+        `senders that check ${senders} do not deliver ${isAll ? 'at all' : 'to some of these servers'}.`,
+    },
     portBlocked: (port: number, tried: number) =>
       `Outgoing connections to port ${port} seem to be blocked here, on the testing side: ${tried === 1 ? 'the one address tried' : `none of the ${tried} addresses tried`} could${tried === 1 ? ' not' : ''} be reached.`,
     portBlockedRest: (mail: string, port: number) => [
@@ -130,9 +148,11 @@ export const en = {
         : `${judged} of ${addresses(total)} judged; nothing is said about the ${total - judged === 1 ? 'other' : `other ${total - judged}`}`,
   confidenceOf: (value: number) => `${value} of 100`,
   noConfidence: 'no value, because nothing could be judged',
+  noConfidenceBogus: 'no value, because nothing says that these are the right servers',
   sections: {
     matrix: 'The mail servers, stage by stage',
     tls: 'Encryption',
+    rightServer: 'Is it the right server?',
     certificates: 'Certificates',
     findings: 'Findings and what to do',
     confidence: 'How the confidence came about',
@@ -150,6 +170,8 @@ export const en = {
       from: 'From',
       to: 'To',
     },
+    dane: 'DANE',
+    danes: { fits: 'OK', fails: 'FAIL', none: 'none', unknown: '?' },
     corner: 'MX host [address:port]',
     cells: { ok: 'OK', fail: 'FAIL', temporary: 'TEMP', skipped: '-' },
     preference: (preference: number) => `preference ${preference}`,
@@ -173,11 +195,14 @@ export const en = {
     columns:
       'Answer: connection made. Connect: greeting 220. HELO: EHLO accepted. TLS: STARTTLS and handshake done. Cert: certificate valid. Secure: EHLO accepted inside TLS. From: sender accepted.',
     columnTo: 'To: recipient accepted.',
+    columnDane:
+      'DANE: a signed TLSA record fits what the server shows (none: there is none that could; ?: not tested).',
     times: 'The number is the duration of that stage in milliseconds (s: seconds).',
     temporary: 'TEMP: refused for the moment, or no answer in our time; no judgement.',
     skipped: '-: not tried, because an earlier stage failed.',
     clearText: 'From behind a failed TLS stage was tried in clear text.',
   },
+  rightServer: rightServer.en,
   tls: {
     none: 'No address completed a TLS handshake.',
     group: (group: string) => `key exchange ${group}`,
@@ -214,6 +239,7 @@ export const en = {
       unknown: 'could not be found out',
       'not-tested': 'not tested',
     },
+    revokedAt: (time: string) => `since ${time}`,
     library: (result: string) => `verification by the TLS library: ${result}`,
   },
   findings: {
@@ -251,6 +277,7 @@ export const en = {
     confirmed: 'confirmed by DNS forth and back',
     unconfirmed: 'not confirmed by DNS',
     resolver: 'Resolver',
+    stripsDnssec: 'does not pass DNSSEC on',
     trust: 'Trust store',
     roots: (count: string): string =>
       count === '1' ? '1 root certificate' : `${count} root certificates`,
@@ -267,8 +294,15 @@ export const en = {
     proves: 'A valid certificate proves the host that DNS named;',
     nameNotTested:
       'the name itself came unproven, because neither DNSSEC nor MTA-STS was tested here.',
+    namePartlyTested:
+      'the name itself came unproven, as far as DNSSEC and MTA-STS could be tested here.',
     nameUnproven: 'the name itself came unproven, because neither DNSSEC nor MTA-STS protects it.',
-    nameProven: 'the name itself is protected by DNSSEC or MTA-STS.',
+    nameBogus: 'the name itself came unproven, because the DNSSEC check of the answer fails.',
+    nameSigned: 'the name itself came signed, and the signature was verified (DNSSEC).',
+    nameListed:
+      'the name itself is protected by an enforced MTA-STS policy, for senders that use MTA-STS.',
+    nameSignedAndListed:
+      'the name itself is protected by DNSSEC and by an enforced MTA-STS policy.',
     nameTyped: 'the name itself was given for this test and not taken from MX records.',
     noMail: 'No mail was sent.',
   },
@@ -344,6 +378,7 @@ export const en = {
     temporary: 'refused for the moment, or no answer in our time; no judgement',
     unjudged: 'this address could not be judged, and does not decide the verdict',
   },
+  httpStatus: (status: string) => `HTTP status ${status}`,
   /** Machine words in the arguments of findings and events, by the argument's name. */
   codes: {
     reason: {
@@ -355,7 +390,7 @@ export const en = {
       alert: 'TLS alert',
       'not-tls': 'answer is not TLS',
       rejected: 'rejected by our TLS library',
-      malformed: 'malformed',
+      malformed: 'not of the right form',
       'too-long': 'too long',
       '-': 'no reason given',
       bug: 'a fault of mxseal',
@@ -380,6 +415,41 @@ export const en = {
       'hostname-mismatch': 'certificate for another name',
       'common-name-only': 'name in the common name only',
       revoked: 'certificate revoked',
+      'wrong-usage': 'certificate for another purpose',
+      'not-a-ca': 'issued by a certificate that is no authority',
+      'name-constraint': 'issued for a name that its authority may not certify',
+      'path-length': 'chain longer than its authority allows',
+      'anonymous-only': 'no certificate at all',
+      // DNSSEC.
+      'unsigned-delegation': 'the zone is not signed',
+      'opt-out': 'the zone lies in an unsigned part of a signed one (opt-out)',
+      'nsec3-iterations': 'its proofs of absence cost too much work (NSEC3 iterations)',
+      'unsupported-algorithm':
+        'it is signed with algorithms that nobody should use or we do not know',
+      'unsupported-digest': 'the zone above points to its key with digests that we do not know',
+      'no-signature': 'a signature is missing',
+      'signer-mismatch': 'it is signed by a zone that it does not belong to',
+      'key-missing': 'the key that signed it is not published',
+      'signature-not-yet-valid': 'the signature is not valid yet',
+      'signature-expired': 'the signature has expired',
+      'signature-invalid': 'the signature is wrong',
+      'ds-mismatch': 'the zone above points to a key that is not there (DS)',
+      'denial-missing': 'a proof that something does not exist is missing',
+      'wildcard-unproven': 'it comes from a wildcard, and the proof that it may is missing',
+      'too-much-work': 'checking it would take more work than anybody should do',
+      // Fetching over HTTP.
+      tls: 'the TLS handshake failed',
+      barred: 'its address may not be contacted',
+      url: 'it leads to a place that is not gone to',
+      certificate: 'the certificate was not acceptable',
+      status: 'an HTTP status other than 200',
+      redirect: 'a redirect, which is never followed',
+      'headers-too-large': 'HTTP headers too large',
+      'too-large': 'the answer is too large',
+      truncated: 'the answer broke off',
+      'content-encoding': 'the answer is compressed, though nobody asked for it',
+      absent: 'not offered',
+      temporary: 'refused for the moment',
     },
     why: {
       'no-source': 'the certificate names no place where to ask',
@@ -389,9 +459,47 @@ export const en = {
       malformed: 'the answer cannot be read',
       expired: 'the answer is out of date',
       'wrong-signature': 'the answer is not signed by the issuer',
+      'wrong-issuer': 'the answer comes from another authority',
+      'unsupported-signature': 'the answer is signed in a way that we cannot verify',
+      'not-authorised': 'the answer is signed by somebody who may not do so',
+      'not-yet-valid': 'the answer is not valid yet',
+      'no-next-update': 'the answer does not say until when it holds',
+      'unknown-critical': 'the answer holds a condition that we do not know',
+      delta: 'the list holds changes only',
+      indirect: 'the list is about certificates of other authorities',
+      'other-scope': 'the list is for another kind of certificate',
+      'other-partition': 'the list is for other certificates',
+      'some-reasons': 'the list does not cover every reason',
+      'responder-error': 'the responder gave no answer',
+      'other-certificate': 'the answer is about another certificate',
+      'unknown-to-responder': 'the responder does not know the certificate',
+      barred: 'the address to ask may not be contacted',
+      unreachable: 'network unreachable',
+      reset: 'connection reset',
+      closed: 'connection closed',
+      alert: 'TLS alert',
+      'not-tls': 'answer is not TLS',
+      rejected: 'rejected by our TLS library',
+      absent: 'not offered',
+      temporary: 'refused for the moment',
+      'too-long': 'too long',
+      'dns-no-data': 'the name to ask has no address in DNS',
+      'dns-nxdomain': 'the name to ask does not exist in DNS',
+      'dns-servfail': 'DNS error (SERVFAIL) at the name to ask',
+      'dns-timeout': 'DNS did not answer in time',
+      'http-url': 'it leads to a place that is not gone to',
+      'http-certificate': 'the certificate of the place to ask was not acceptable',
+      'http-status': 'another HTTP status than hoped for',
+      'http-redirect': 'a redirect, which is never followed',
+      'http-malformed': 'the answer is no HTTP',
+      'http-headers-too-large': 'HTTP headers too large',
+      'http-too-large': 'the answer is too large',
+      'http-truncated': 'the answer broke off',
+      'http-content-encoding': 'the answer is compressed, though nobody asked for it',
       bug: 'a fault of mxseal',
     },
     scheme: { key: 'key', issuer: 'issuer' },
+    problem: problems.en,
     detail: {
       '-': 'no reason given',
       bug: 'a fault of mxseal',
@@ -401,6 +509,9 @@ export const en = {
       reset: 'connection reset',
       'not-tls': 'answer is not TLS',
       rejected: 'rejected by our TLS library',
+      servfail: 'SERVFAIL',
+      nxdomain: 'name does not exist',
+      'no-data': 'no address records',
     },
     group: { '-': 'RSA' },
     status: {

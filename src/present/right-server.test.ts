@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findEntry } from '../catalogue/catalogue.ts'
+import type { Report, ReportEndpoint } from '../model/report.ts'
+import { langs, sample } from './fixture-golden.ts'
+import { sampleReports } from './fixture-reports.ts'
+import { finding } from './fixtures.ts'
+import { makeMatter } from './page.ts'
+import { tellAnswer } from './tell/answer.ts'
+import { hasDane } from './tell/dane.ts'
+import { tellRightServer } from './tell/right-server.ts'
+import { tellClosing } from './tell/vantage.ts'
+import { makeTextPresenter } from './text.ts'
+
+const presentText = makeTextPresenter(findEntry)
+const plain = { lang: 'en', colour: false, verbose: false, width: 80 } as const
+
+const matterOf = (report: Report) => makeMatter(report, 'en', findEntry)
+const sentencesOf = (report: Report) => tellAnswer(matterOf(report)).sentences
+const topicOf = (report: Report, wanted: string) =>
+  tellRightServer(matterOf(report)).find(({ label }) => label === wanted)?.lines ?? []
+const textOf = (report: Report, wanted: string) =>
+  topicOf(report, wanted)
+    .map(({ text }) => text)
+    .join('\n')
+
+function withDane(report: Report, dane: Partial<ReportEndpoint['dane']>): Report {
+  const hosts = report.hosts.map((host) => ({
+    ...host,
+    endpoints: host.endpoints.map((one) => ({ ...one, dane: { ...one.dane, ...dane } })),
+  }))
+  return { ...report, hosts }
+}
+
+test('under encrypted, senders that keep mail back take the place of "nothing needs to be done"', () => {
+  const good = sample('healthy')
+  assert.deepEqual(sentencesOf(good).slice(2), ['Nothing needs to be done.'])
+  const [host] = good.hosts
+  const at = { host: host?.name ?? '' }
+  const cases = [
+    [finding('tlsa-lookup-failed', 'error', at), 'DANE do not deliver to some'],
+    [finding('dnssec-bogus', 'error', at, { type: 'TLSA' }), 'DANE do not deliver to some'],
+    [finding('dnssec-bogus', 'error', at, { type: 'A/AAAA' }), 'DNSSEC do not deliver to some'],
+    [finding('dane-without-tls', 'error', {}), 'DANE do not deliver there'],
+    [
+      finding('sts-certificate', 'error', at, { mode: 'enforce' }),
+      'MTA-STS do not deliver to some',
+    ],
+    [
+      finding('sts-mx-not-listed', 'error', {}, { mode: 'enforce' }),
+      'MTA-STS do not deliver there',
+    ],
+  ] as const
+  for (const [found, expected] of cases) {
+    const [, , third = ''] = sentencesOf({ ...good, findings: [found] })
+    assert.ok(third.includes(`senders that check ${expected}`), third)
+  }
+})
+
+test('a policy that only tests keeps no mail back, and neither does anything else', () => {
+  const good = sample('healthy')
+  const findings = [
+    finding('sts-mx-not-listed', 'warning', {}, { mode: 'testing' }),
+    finding('tlsa-unusable', 'warning'),
+    finding('dane-mx-insecure', 'warning'),
+  ]
+  assert.deepEqual(sentencesOf({ ...good, findings }), sentencesOf(good))
+})
+
+test('both are said in one sentence, and there are never more than three', () => {
+  const bad = sample('sts-mismatch')
+  const both = { ...bad, findings: [...bad.findings, finding('tlsa-mismatch', 'error')] }
+  const [, second = ''] = sentencesOf(both)
+  assert.match(second, /; senders that check DANE or MTA-STS do not deliver at all\.$/)
+  for (const make of Object.values(sampleReports)) {
+    for (const lang of langs) {
+      const { sentences } = tellAnswer(makeMatter(make(), lang, findEntry))
+      assert.ok(sentences.length <= 3)
+      assert.ok(sentences.every((sentence) => /[^.]\.$/.test(sentence)))
+    }
+  }
+})
+
+test('a name that DNSSEC or an enforced policy protects is said to be so, any other is not', () => {
+  const base = sample('sts-mismatch')
+  const listed = base.findings.filter(({ code }) => code !== 'sts-mx-not-listed')
+  const closing = (own: Partial<Report>) => tellClosing(matterOf({ ...base, ...own }))
+  const mx = (dnssec: NonNullable<Report['mx']>['dnssec']) =>
+    base.mx === null ? {} : { mx: { ...base.mx, dnssec } }
+  const sts = (own: Partial<Report['mtaSts']>) => ({ mtaSts: { ...base.mtaSts, ...own } })
+  assert.match(closing({}), /unproven, because neither/)
+  assert.match(closing({ findings: listed }), /protected by an enforced MTA-STS policy, for/)
+  assert.match(closing({ findings: listed, ...sts({ mode: 'testing' }) }), /because neither/)
+  assert.match(closing(mx('secure')), /came signed/)
+  assert.match(closing({ ...mx('secure'), findings: listed }), /DNSSEC and by an enforced/)
+  assert.match(closing({ ...mx('bogus'), findings: listed }), /because the DNSSEC check/)
+  assert.match(closing({ ...mx('indeterminate') }), /as far as DNSSEC and MTA-STS/)
+  const unseen = { ...mx('not-tested'), ...sts({ status: 'not-tested', mode: null }) }
+  assert.match(closing(unseen), /was tested here/)
+})
+
+test('bogus MX records: who does not deliver, who has to act, and the servers all the same', () => {
+  const text = presentText(sample('dnssec-bogus'), plain).replaceAll(/\s+/g, ' ')
+  assert.match(text, /^bogus\.example: NOT JUDGED: the DNSSEC check/)
+  assert.match(text, /Senders that check DNSSEC do not deliver .* operator of the DNS zone has to/)
+  assert.match(text, /\[192\.0\.2\.77:25\] OK 12/)
+  assert.match(text, /Confidence no value, because nothing says/)
+  assert.match(textOf(sample('dnssec-bogus'), 'DNSSEC'), /FAILS at .*: the signature has expired/)
+})
+
+test('where there is nothing, one line each', () => {
+  for (const status of ['absent', 'insecure', 'not-tested'] as const) {
+    const report = withDane(sample('healthy'), { status })
+    assert.deepEqual(
+      tellRightServer(matterOf(report)).map(({ label, lines }) => [label, lines.length]),
+      [
+        ['DNSSEC', 1],
+        ['DANE', 1],
+        ['MTA-STS', 1],
+        ['TLSRPT', 1],
+      ],
+    )
+    assert.equal(hasDane({ report }), false)
+  }
+  assert.deepEqual(tellRightServer(matterOf(sample('no-mail'))), [])
+})
+
+test('DANE has a column where it is something, and only there', () => {
+  const headOf = (report: Report) => presentText(report, plain).includes('Secure  From    DANE\n')
+  assert.equal(headOf(sample('healthy')), false)
+  for (const status of ['valid', 'invalid', 'unusable', 'bogus', 'error'] as const) {
+    assert.equal(headOf(withDane(sample('healthy'), { status })), true, status)
+  }
+})
+
+test('a record to publish stands unbroken on a line of its own, unless it is there already', () => {
+  const line = /^ {9}(3 1 1 [0-9a-f]{64})$/gm
+  const recordsOf = (report: Report) =>
+    [...presentText(report, plain).matchAll(line)].map(([, record]) => record)
+  const report = sample('dane-mismatch')
+  const [present = '', old = '', wanted = ''] = recordsOf(report)
+  assert.equal(wanted, present)
+  assert.notEqual(wanted, old)
+  assert.match(textOf(report, 'DANE'), /to be published at _25\._tcp\.mx2\.mismatch\.example/)
+  assert.equal(recordsOf(sample('dane-valid')).length, 1)
+  const absent = withDane(sample('healthy'), { status: 'absent' })
+  const owner = '_25._tcp.mx1.healthy.example'
+  const findings = [finding('tlsa-absent', 'info', {}, { owner, recommended: present })]
+  assert.deepEqual(recordsOf({ ...absent, findings }), [present])
+  assert.match(textOf({ ...absent, findings }, 'DANE'), /could be published at _25/)
+})
+
+test('records that fit prove little where the MX answer is not signed, and it is said', () => {
+  const report = sample('dane-valid')
+  assert.doesNotMatch(textOf(report, 'DANE'), /This proves the server/)
+  const mx = report.mx === null ? null : { ...report.mx, dnssec: 'insecure' as const }
+  assert.match(textOf({ ...report, mx }, 'DANE'), /This proves the server/)
+})
+
+test('TLS that is missing is not told as a record that does not fit', () => {
+  const report = withDane(sample('guide-1-no-tls'), { status: 'invalid', records: ['3 1 1 ab'] })
+  assert.match(textOf(report, 'DANE'), /NO TLS, although TLSA records announce it/)
+})
+
+test('revocation says since when, or why not known', () => {
+  const text = (name: string) => presentText(sample(name), plain).replaceAll(/\s+/g, ' ')
+  assert.match(text('sts-mismatch'), /Revocation: REVOKED since 1 November 2026, 08:00:00 UTC;/)
+  assert.match(text('dane-mismatch'), /Revocation: could not be found out \(HTTP status 404\);/)
+  assert.match(text('dane-valid'), /Revocation: not revoked;/)
+  assert.match(text('healthy'), /Revocation: not tested;/)
+})
+
+test('a lifetime of less than a day is told in seconds, a long list is cut', () => {
+  const report = sample('sts-mismatch')
+  const mxPatterns = Array.from({ length: 30 }, (_, index) => `mx${index}.example`)
+  const mtaSts = { ...report.mtaSts, maxAge: 86_399, mxPatterns }
+  const text = textOf({ ...report, mtaSts }, 'MTA-STS')
+  assert.match(text, /kept by senders for 86,399 seconds only; lists mx0\.example, .*, 24 more/)
+})

@@ -1,0 +1,140 @@
+/**
+ * Phrases of the section that says whether it is the right server: DNSSEC, DANE, MTA-STS, TLSRPT. A data file:
+ * longer than others may be.
+ */
+
+const en = {
+  dnssec: {
+    mx: (domain: string) => `MX answer of ${domain}`,
+    addresses: (hosts: string) => `addresses of ${hosts}`,
+    all: (domain: string) => `MX answer of ${domain}, and the addresses of its mail servers`,
+    states: {
+      secure: 'signed, and verified from the root of the DNS down',
+      insecure: 'not signed',
+      bogus: 'the check FAILS',
+      indeterminate: 'could not be checked from here',
+      'not-tested': 'not tested',
+    },
+    failing: (place: string, reason: string) => `at ${place}, because of this: ${reason}`,
+  },
+  dane: {
+    statuses: {
+      valid: 'a TLSA record fits what the server shows',
+      invalid: 'NO TLSA record fits what the server shows; senders with DANE do not deliver',
+      withoutTls: 'NO TLS, although TLSA records announce it; senders with DANE do not deliver',
+      unusable: 'no TLSA record can be used; senders with DANE encrypt without any proof',
+      absent: 'no TLSA records',
+      insecure: 'not possible, because the DNS zone of the server is not signed',
+      bogus: 'the DNSSEC check FAILS; senders with DANE do not deliver',
+      error: 'the lookup FAILED; senders with DANE do not deliver',
+      'not-tested': 'not tested',
+    },
+    mxInsecure:
+      'This proves the server, but not that mail for the domain belongs there: the MX answer that names it is not signed.',
+    published: (owner: string) => `published at ${owner}:`,
+    toPublish: (owner: string) => `to be published at ${owner} (type TLSA):`,
+    canPublish: (owner: string) => `could be published at ${owner} (type TLSA):`,
+    noHost: 'no mail server that it could be about',
+  },
+  sts: {
+    statuses: {
+      invalid: 'announced in DNS, but not usable; senders go on as if there were none',
+      absent: 'no policy announced',
+      unfetched: 'announced in DNS, but the policy could not be fetched',
+      unknown: 'it could not be found out whether there is a policy',
+      'not-tested': 'not tested',
+    },
+    modes: {
+      enforce:
+        'policy in mode enforce: senders with MTA-STS deliver to the servers listed only, and only with a valid certificate',
+      testing: 'policy in mode testing: senders report what fails, and deliver all the same',
+      none: 'policy in mode none: it demands nothing',
+    },
+    id: (id: string) => `id ${id}`,
+    days: (days: string) => `kept by senders for ${days} ${days === '1' ? 'day' : 'days'}`,
+    seconds: (seconds: string) => `kept by senders for ${seconds} seconds only`,
+    patterns: (patterns: string) => `lists ${patterns}`,
+    unlisted: (hosts: string) => `NOT listed: ${hosts}`,
+    broken: (host: string, reason: string) => `NOT as the policy promises: ${host} (${reason})`,
+  },
+  tlsRpt: {
+    statuses: {
+      invalid: 'the record cannot be used; senders send no reports',
+      absent: 'senders are not asked for reports',
+      error: 'the lookup failed',
+      'not-tested': 'not tested',
+    },
+    rua: (places: string) => `reports of senders go to ${places}`,
+  },
+}
+
+const de: typeof en = {
+  dnssec: {
+    mx: (domain) => `MX-Antwort zu ${domain}`,
+    addresses: (hosts) => `Adressen von ${hosts}`,
+    all: (domain) => `MX-Antwort zu ${domain} und Adressen der Mailserver`,
+    states: {
+      secure: 'signiert und von der DNS-Wurzel an geprüft',
+      insecure: 'nicht signiert',
+      bogus: 'die Prüfung SCHLÄGT FEHL',
+      indeterminate: 'von hier aus nicht prüfbar',
+      'not-tested': 'nicht geprüft',
+    },
+    failing: (place, reason) => `bei ${place}, und zwar daran: ${reason}`,
+  },
+  dane: {
+    statuses: {
+      valid: 'ein TLSA-Eintrag passt zu dem, was der Server vorlegt',
+      invalid:
+        'KEIN TLSA-Eintrag passt zu dem, was der Server vorlegt; Absender mit DANE stellen nicht zu',
+      withoutTls:
+        'KEIN TLS, obwohl TLSA-Einträge es ankündigen; Absender mit DANE stellen nicht zu',
+      unusable:
+        'kein TLSA-Eintrag ist brauchbar; Absender mit DANE verschlüsseln ohne jeden Nachweis',
+      absent: 'keine TLSA-Einträge',
+      insecure: 'nicht möglich, denn die DNS-Zone des Servers ist nicht signiert',
+      bogus: 'die DNSSEC-Prüfung SCHLÄGT FEHL; Absender mit DANE stellen nicht zu',
+      error: 'die Abfrage SCHLUG FEHL; Absender mit DANE stellen nicht zu',
+      'not-tested': 'nicht geprüft',
+    },
+    mxInsecure:
+      'Das belegt den Server, aber nicht, dass E-Mails für die Domain dorthin gehören: Die MX-Antwort, die ihn nennt, ist nicht signiert.',
+    published: (owner) => `veröffentlicht unter ${owner}:`,
+    toPublish: (owner) => `zu veröffentlichen unter ${owner} (Typ TLSA):`,
+    canPublish: (owner) => `veröffentlicht werden könnte unter ${owner} (Typ TLSA):`,
+    noHost: 'kein Mailserver, um den es gehen könnte',
+  },
+  sts: {
+    statuses: {
+      invalid: 'im DNS angekündigt, aber unbrauchbar; für Absender ist es, als gäbe es keine',
+      absent: 'keine Richtlinie angekündigt',
+      unfetched: 'im DNS angekündigt, aber die Richtlinie war nicht abrufbar',
+      unknown: 'ob es eine Richtlinie gibt, ließ sich nicht feststellen',
+      'not-tested': 'nicht geprüft',
+    },
+    modes: {
+      enforce:
+        'Richtlinie im Modus enforce: Absender mit MTA-STS stellen nur an die genannten Server zu, und nur bei gültigem Zertifikat',
+      testing:
+        'Richtlinie im Modus testing: Absender melden, was misslingt, und stellen trotzdem zu',
+      none: 'Richtlinie im Modus none: Sie verlangt nichts',
+    },
+    id: (id) => `Kennung ${id}`,
+    days: (days) => `gilt bei Absendern ${days} ${days === '1' ? 'Tag' : 'Tage'}`,
+    seconds: (seconds) => `gilt bei Absendern nur ${seconds} Sekunden`,
+    patterns: (patterns) => `nennt ${patterns}`,
+    unlisted: (hosts) => `NICHT genannt: ${hosts}`,
+    broken: (host, reason) => `NICHT so, wie die Richtlinie zusagt: ${host} (${reason})`,
+  },
+  tlsRpt: {
+    statuses: {
+      invalid: 'der Eintrag ist unbrauchbar; Absender senden keine Berichte',
+      absent: 'Absender werden nicht um Berichte gebeten',
+      error: 'die Abfrage schlug fehl',
+      'not-tested': 'nicht geprüft',
+    },
+    rua: (places) => `Berichte der Absender gehen an ${places}`,
+  },
+}
+
+export const rightServer = { en, de }
