@@ -1,5 +1,7 @@
 import { judge } from './judge/judge.ts'
 import { judgeVisit } from './judge/endpoint.ts'
+import type { Evidence } from './model/evidence.ts'
+import type { SenderProfile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
 import type { Target } from './model/target.ts'
 import { observe } from './observe/observe.ts'
@@ -11,6 +13,8 @@ export interface CheckOptions
   extends Omit<ObserveOptions, 'toolVersion' | 'outcomeOf' | 'onProgress'> {
   /** Judge the validity of certificates as of then (ISO 8601); null for now. */
   readonly at: string | null
+  /** The sender whose demands give the verdict. Absent: the guide's. */
+  readonly profile?: SenderProfile
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -32,7 +36,16 @@ export const defaultCheckOptions: CheckOptions = {
 
 /** Observes a target and judges what was seen: the main job. */
 export async function check(target: Target, options: CheckOptions, world: World): Promise<Report> {
-  const { at, onProgress = () => undefined, ...observing } = options
+  return (await examine(target, options, world)).report
+}
+
+/** The same, with what was seen: judged again, it gives the same report. */
+export async function examine(
+  target: Target,
+  options: CheckOptions,
+  world: World,
+): Promise<{ readonly evidence: Evidence; readonly report: Report }> {
+  const { at, profile, onProgress = () => undefined, ...observing } = options
   const time = { at: at ?? world.clock.now(), isObservation: at === null }
   const evidence = await observe(
     target,
@@ -45,5 +58,5 @@ export async function check(target: Target, options: CheckOptions, world: World)
     },
     world,
   )
-  return judge(evidence, at)
+  return { evidence, report: judge(evidence, at, profile) }
 }

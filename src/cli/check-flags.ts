@@ -15,6 +15,8 @@ import {
   secondsValue,
   timeValue,
 } from './option-values.ts'
+import { guideSender } from '../judge/profiles/senders.ts'
+import { profileValue } from './profile-value.ts'
 import { chooseLang } from './words/words.ts'
 
 /** The options of `check` as commander gives them: text, not yet read. */
@@ -33,6 +35,9 @@ export interface CheckFlags {
   readonly connectTo?: readonly string[]
   readonly allowNetwork?: readonly string[]
   readonly at?: string
+  readonly profile?: string
+  readonly evidence?: string
+  readonly letter?: string
   /** false after --no-revocation */
   readonly revocation?: boolean
   readonly fetchIssuers?: boolean
@@ -86,6 +91,7 @@ export function readCheckFlags(flags: CheckFlags) {
     timeoutMs,
     depth: choiceValue('--depth', flags.depth ?? 'standard', ['quick', 'standard']),
     at: maybe('--at', flags.at, timeValue),
+    profile: maybe('--profile', flags.profile, profileValue) ?? guideSender,
     dane: flags.dane !== false,
     mtaSts: flags.mtaSts !== false,
     revocation: flags.revocation !== false,
@@ -99,14 +105,19 @@ export function readCheckFlags(flags: CheckFlags) {
     allowNetworks: each('--allow-network', flags.allowNetwork, networkValue),
     timeoutMs,
   }
-  if (flags.lang !== undefined) choiceValue('--lang', flags.lang, ['en', 'de'])
   return { check, world, show: readShowFlags(flags) }
 }
 
-function readShowFlags(flags: CheckFlags) {
+export type ShowSettings = ReturnType<typeof readShowFlags>
+
+/** How and where a report is shown, and what is kept beside it. */
+export function readShowFlags(flags: CheckFlags) {
+  if (flags.lang !== undefined) choiceValue('--lang', flags.lang, ['en', 'de'])
   return {
     format: choiceValue('--format', flags.format ?? 'text', formats),
     output: flags.output ?? null,
+    evidence: flags.evidence ?? null,
+    letter: flags.letter ?? null,
     lang: chooseLang(flags.lang, process.env),
     colour: flags.color !== false && !process.env['NO_COLOR'] && process.stdout.isTTY,
     verbose: flags.verbose === true,

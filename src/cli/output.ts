@@ -13,8 +13,8 @@ import { printable } from './printable.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Writes a file whole or not at all: beside it first, then in its place. */
-export function writeWhole(named: string, text: string): void {
-  guarded(named, () => {
+export function writeWhole(named: string, text: string, option = '--output'): void {
+  guarded(named, option, () => {
     const file = placeOf(named)
     if (file === null) {
       writeFileSync(named, text)
@@ -33,12 +33,12 @@ export function writeWhole(named: string, text: string): void {
 
 /** Adds a whole line to a file. */
 export function appendLine(file: string, text: string): void {
-  guarded(file, () => appendFileSync(file, text))
+  guarded(file, '--output', () => appendFileSync(file, text))
 }
 
 /** Fails before the work begins where the file could not be written after it. */
-export function assertWritable(file: string): void {
-  guarded(file, () => {
+export function assertWritable(file: string, option: string): void {
+  guarded(file, option, () => {
     const place = placeOf(file)
     if (place === null) return
     const folder = mkdtempSync(join(dirname(place), '.mxseal-'))
@@ -54,11 +54,11 @@ function placeOf(file: string): string | null {
   return found.isFile() ? realpathSync(file) : null
 }
 
-function guarded(file: string, run: () => void): void {
+function guarded(file: string, option: string, run: () => void): void {
   try {
     run()
   } catch (error) {
-    const args = { option: '--output', file: printable(file), reason: reasonOf(error) }
+    const args = { option, file: printable(file), reason: reasonOf(error) }
     throw new UsageError('file-unwritable', args)
   }
 }

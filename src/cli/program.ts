@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import type { CheckFlags } from './check-flags.ts'
 import type { CertFlags } from './commands/cert.ts'
+import type { JudgeFlags } from './commands/judge.ts'
+import type { ProfilesFlags } from './commands/profiles.ts'
 import type { CliWords } from './words/words.ts'
 
 /** One chosen command, ready to run; resolves to the exit status. */
@@ -30,6 +32,20 @@ export function buildProgram(
     .argument('<file>', help.chainFile)
     .action((file: string, flags: CertFlags) =>
       choose(async () => (await import('./commands/cert.ts')).certCommand(file, flags)),
+    )
+  withJudgeOptions(program.command('judge'), words)
+    .description(help.judge)
+    .argument('<file>', help.evidenceFile)
+    .action((file: string, flags: JudgeFlags) =>
+      choose(async () => (await import('./commands/judge.ts')).judgeCommand(file, flags)),
+    )
+  program
+    .command('profiles')
+    .description(help.profiles)
+    .option('--format <format>', help.certFormat)
+    .option('--lang <lang>', help.lang)
+    .action((flags: ProfilesFlags) =>
+      choose(async () => (await import('./commands/profiles.ts')).profilesCommand(flags)),
     )
   program
     .command('explain')
@@ -67,6 +83,18 @@ function withCertOptions(command: Command, { help }: CliWords): Command {
     .option('--no-color', help.noColor)
 }
 
+function withJudgeOptions(command: Command, { help }: CliWords): Command {
+  return command
+    .option('--profile <id|file>', help.profile)
+    .option('--at <time>', help.at)
+    .option('--letter <file>', help.letter)
+    .option('--format <format>', help.format)
+    .option('--output <file>', help.output)
+    .option('--lang <lang>', help.lang)
+    .option('--no-color', help.noColor)
+    .option('--verbose', help.verbose)
+}
+
 const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
 function withOptions(command: Command, { help }: CliWords): Command {
@@ -89,6 +117,9 @@ function withOptions(command: Command, { help }: CliWords): Command {
     .option('--fetch-issuers', help.fetchIssuers)
     .option('--no-dane', help.noDane)
     .option('--no-mta-sts', help.noMtaSts)
+    .option('--profile <id|file>', help.profile)
+    .option('--evidence <file>', help.evidence)
+    .option('--letter <file>', help.letter)
     .option('--format <format>', help.format)
     .option('--output <file>', help.output)
     .option('--lang <lang>', help.lang)

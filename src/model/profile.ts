@@ -26,7 +26,7 @@ export interface SenderProfile {
   readonly aliases: readonly string[]
   /** Where the rules stand. */
   readonly basis: string
-  /** Of the basis, `2021-06-16`. */
+  /** Of the basis, `2021-06-16`; the first of the month where only that is known. */
   readonly date: string
   /** The oldest version it goes on with. */
   readonly minimumVersion: TlsVersion

@@ -33,6 +33,23 @@ export const de: CliWords = {
       '{option}: {file} enthält keinen lesbaren DS- oder DNSKEY-Eintrag in Zonendateiform',
     'json-one-target':
       '--format json nimmt nur ein Ziel an; verwenden Sie für mehrere --format jsonl',
+    'one-target': '{option} nimmt nur ein Ziel an',
+    'file-too-large': '{option}: {file} ist größer als {limit}',
+    'file-no-json': '{option}: {file} ist kein JSON: {reason}',
+    'no-evidence': 'judge: {file} ist nicht, was check --evidence aufbewahrt: {reason}',
+    'unknown-profile':
+      '--profile: Es gibt weder einen Absender noch eine Datei „{text}“; Absender sind {known}',
+    'profile-not-an-object': '--profile: {file}: {field} ist kein Objekt in geschweiften Klammern',
+    'profile-missing': '--profile: {file}: {field} fehlt',
+    'profile-unknown-field': '--profile: {file}: {field} ist nicht bekannt; Felder sind {wanted}',
+    'profile-not-one-of': '--profile: {file}: {field} ist keines von: {wanted}',
+    'profile-not-text': '--profile: {file}: {field} ist kein Text von 1 bis 200 Zeichen',
+    'profile-not-a-date': '--profile: {file}: {field} ist kein Datum wie 2026-11-01',
+    'profile-not-an-id':
+      '--profile: {file}: {field} ist kein Name aus Kleinbuchstaben, Ziffern und Bindestrichen',
+    'profile-taken': '--profile: {file}: {field} gehört schon einem eingebauten Absender',
+    'profile-without-otherwise':
+      '--profile: {file}: {field} gehört nur zu Absendern, die dane oder sts suchen',
     'unknown-code':
       'Den Code „{text}“ gibt es nicht; der Prüfbericht nennt seine Codes, zum Beispiel: {example}',
     'no-command': 'Es fehlt ein Befehl; siehe mxseal --help',
@@ -72,6 +89,13 @@ export const de: CliWords = {
     noDefaultTrust: 'nur vertrauen, was --ca-file nennt',
     strict: 'auch die Regeln von RFC 5280 und der öffentlichen CAs zählen',
     certFormat: 'text, json',
+    judge: 'beurteilt noch einmal, was check --evidence aufbewahrt hat, auch nach anderen Regeln',
+    evidenceFile: 'Datei, die check --evidence geschrieben hat; - für die Standardeingabe',
+    profiles: 'zeigt die Arten von Absendern und was jeder von ihnen tut',
+    profile:
+      'Absender, der das Ergebnis gibt, oder eine Datei mit einem eigenen (Vorgabe: tls12-authenticated)',
+    evidence: 'das Beobachtete in dieser Datei aufbewahren, für mxseal judge',
+    letter: 'das Schreiben an die Gegenseite in diese Datei schreiben',
     explain: 'erklärt ein Ergebnis, eine Stufe oder einen Befund: Bedeutung und Abhilfe',
     code: 'ein Code aus dem Prüfbericht, zum Beispiel starttls-absent',
     lab: 'das Labor: ein nachgestelltes Internet auf dem eigenen Rechner zum Ausprobieren',
@@ -110,6 +134,11 @@ export const de: CliWords = {
   progress: {
     looking: '{target} wird nachgeschlagen',
     servers: '{target}: {done} von {count} Servern, {seconds} s',
+  },
+  letter: {
+    encrypted:
+      'Es wurde kein Schreiben verfasst: Das Ergebnis ist {verdict}, es gibt nichts zu erbitten',
+    unjudged: 'Es wurde kein Schreiben verfasst: Nichts konnte beurteilt werden ({verdict})',
   },
   lab: {
     running:

@@ -29,6 +29,23 @@ export const en = {
     'file-without-anchor':
       '{option}: {file} holds no readable DS or DNSKEY record in zone-file form',
     'json-one-target': '--format json takes one target; use --format jsonl for several',
+    'one-target': '{option} takes one target',
+    'file-too-large': '{option}: {file} is larger than {limit}',
+    'file-no-json': '{option}: {file} is no JSON: {reason}',
+    'no-evidence': 'judge: {file} is not what check --evidence keeps: {reason}',
+    'unknown-profile':
+      '--profile: there is no sender "{text}" and no file of that name; senders are {known}',
+    'profile-not-an-object': '--profile: {file}: {field} is not an object in braces',
+    'profile-missing': '--profile: {file}: {field} is missing',
+    'profile-unknown-field': '--profile: {file}: {field} is not known; fields are {wanted}',
+    'profile-not-one-of': '--profile: {file}: {field} is not one of: {wanted}',
+    'profile-not-text': '--profile: {file}: {field} is not a text of 1 to 200 characters',
+    'profile-not-a-date': '--profile: {file}: {field} is not a date such as 2026-11-01',
+    'profile-not-an-id':
+      '--profile: {file}: {field} is not a name of lower-case letters, digits and hyphens',
+    'profile-taken': '--profile: {file}: the {field} is that of a built-in sender',
+    'profile-without-otherwise':
+      '--profile: {file}: {field} belongs to senders that look for dane or sts only',
     'unknown-code': 'there is no code "{text}"; a report names its codes, for example: {example}',
     'no-command': 'no command given; see mxseal --help',
     'unknown-option': 'unknown option {text}; see mxseal {command} --help',
@@ -66,6 +83,13 @@ export const en = {
     noDefaultTrust: 'trust only what --ca-file names',
     strict: 'the rules of RFC 5280 and of public CAs count, too',
     certFormat: 'text, json',
+    judge: 'judge again what check --evidence kept, perhaps by other rules',
+    evidenceFile: 'file that check --evidence wrote; - for standard input',
+    profiles: 'list the kinds of senders and what each of them does',
+    profile:
+      'sender that gives the verdict, or a file with your own (default: tls12-authenticated)',
+    evidence: 'keep what was observed in this file, for mxseal judge',
+    letter: "write the letter to the other side's administrator into this file",
     explain: 'explain a verdict, a stage or a finding: what it means and what is to be done',
     code: 'a code as reports name it, such as starttls-absent',
     lab: 'the fake internet on loopback, for tries, demos and tests',
@@ -104,6 +128,10 @@ export const en = {
   progress: {
     looking: 'looking up {target}',
     servers: '{target}: {done} of {count} servers, {seconds} s',
+  },
+  letter: {
+    encrypted: 'no letter was written: the verdict is {verdict}, there is nothing to ask for',
+    unjudged: 'no letter was written: nothing could be judged ({verdict})',
   },
   lab: {
     running:
