@@ -42,8 +42,48 @@ export interface SessionOptions {
 export function createSmtpSession(options: SessionOptions): SmtpSession {
   const { connection, clock, timeoutMs } = options
   const log = createWireLog(options)
+  const replies = createReplies(options, log)
+
+  const send = (command: string) => {
+    // What came unasked is no answer to what is asked now.
+    const bytes = replies.dropPending()
+    if (bytes > 0) log.note('injected-bytes-dropped', { bytes })
+    log.sent(command)
+    connection.write(Buffer.from(`${command}\r\n`))
+    return replies.read()
+  }
+
+  return {
+    readReply: replies.read,
+    say: send,
+    enterStage: () => replies.bound(deadlineFrom(clock, 'stage', timeoutMs)),
+    dropPending: replies.dropPending,
+    async startTls(tls) {
+      const deadlines = [deadlineFrom(clock, 'line', timeoutMs), ...replies.bounds()]
+      const completed = await within(clock, deadlines, (signal) =>
+        unlessSilent(options, signal, (either) => connection.startTls(tls, either)),
+      )
+      log.isSecureFromNow()
+      return completed
+    },
+    async quit() {
+      replies.bound({ bound: 'stage', seconds: quitMs / 1000, at: clock.elapsed() + quitMs })
+      await send('QUIT').catch(() => undefined)
+    },
+    note: log.note,
+  }
+}
+
+type WireLog = ReturnType<typeof createWireLog>
+
+/** Reads replies line by line, under the bounds of silence, line, stage, endpoint and target. */
+function createReplies(
+  { connection, clock, timeoutMs, outer, redact }: SessionOptions,
+  log: WireLog,
+) {
   const reader = createReplyReader()
   let stage = deadlineFrom(clock, 'stage', timeoutMs)
+  const bounds = (): readonly Deadline[] => [stage, ...outer]
 
   /** The next line, waiting for bytes; `silence` bounds each wait, a line as a whole has twice that. */
   const readLine = async (silence: 'silence' | 'line'): Promise<ReplyLine> => {
@@ -53,54 +93,27 @@ export function createSmtpSession(options: SessionOptions): SmtpSession {
       if (line !== null) {
         if (!line.ok) throw new FaultError(unreadable(line.problems[0]?.problem))
         log.received(line.value.raw)
-        return { ...line.value, text: options.redact(line.value.text) }
+        return { ...line.value, text: redact(line.value.text) }
       }
-      const deadlines = [deadlineFrom(clock, silence, timeoutMs), whole, stage, ...options.outer]
+      const deadlines = [deadlineFrom(clock, silence, timeoutMs), whole, ...bounds()]
       const bytes = await within(clock, deadlines, (signal) => connection.read(signal))
       if (bytes === null) throw new FaultError({ kind: 'tcp', reason: 'closed' })
       reader.push(bytes)
     }
   }
-
-  const readReply = async (silence: 'silence' | 'line' = 'silence'): Promise<Reply> => {
-    const lines: ReplyLine[] = []
-    while (lines.length < maxReplyLines) {
-      const line = await readLine(silence)
-      lines.push(line)
-      if (line.isLast) return replyOf(lines)
-    }
-    throw new FaultError(unreadable('too-long'))
-  }
-
-  const send = (command: string) => {
-    // What came unasked is no answer to what is asked now.
-    const bytes = reader.dropPending() + connection.dropPending()
-    if (bytes > 0) log.note('injected-bytes-dropped', { bytes })
-    log.sent(command)
-    connection.write(Buffer.from(`${command}\r\n`))
-    return readReply()
-  }
-
   return {
-    readReply,
-    say: send,
-    enterStage() {
-      stage = deadlineFrom(clock, 'stage', timeoutMs)
-    },
+    bounds,
+    bound: (deadline: Deadline) => void (stage = deadline),
     dropPending: () => reader.dropPending() + connection.dropPending(),
-    async startTls(tls) {
-      const deadlines = [deadlineFrom(clock, 'line', timeoutMs), stage, ...options.outer]
-      const completed = await within(clock, deadlines, (signal) =>
-        unlessSilent(options, signal, (either) => connection.startTls(tls, either)),
-      )
-      log.isSecureFromNow()
-      return completed
+    async read(silence: 'silence' | 'line' = 'silence'): Promise<Reply> {
+      const lines: ReplyLine[] = []
+      while (lines.length < maxReplyLines) {
+        const line = await readLine(silence)
+        lines.push(line)
+        if (line.isLast) return replyOf(lines)
+      }
+      throw new FaultError(unreadable('too-long'))
     },
-    async quit() {
-      stage = { bound: 'stage', seconds: quitMs / 1000, at: clock.elapsed() + quitMs }
-      await send('QUIT').catch(() => undefined)
-    },
-    note: log.note,
   }
 }
 
