@@ -33,6 +33,9 @@ export function checkFlags(args: readonly string[]): CheckFlags {
     ...(caFile === undefined ? {} : { caFile }),
     ...(allowNetwork === undefined ? {} : { allowNetwork }),
     ...(connectTo === undefined ? {} : { connectTo }),
+    ...(values['max-connections'] === undefined
+      ? {}
+      : { maxConnections: values['max-connections'] }),
     ...(values['mail-from'] === undefined ? {} : { mailFrom: values['mail-from'] }),
     ...(values['trust-anchor'] === undefined ? {} : { trustAnchor: values['trust-anchor'] }),
     ...(values['no-dane'] === true ? { dane: false } : {}),
@@ -50,6 +53,7 @@ const flagTypes = {
   'mail-from': { type: 'string' },
   timeout: { type: 'string' },
   depth: { type: 'string' },
+  'max-connections': { type: 'string' },
   helo: { type: 'string' },
   rcpt: { type: 'string' },
   at: { type: 'string' },

@@ -27,6 +27,7 @@ export const defaultCheckOptions: CheckOptions = {
   rcpt: null,
   timeoutMs: 30_000,
   depth: 'standard',
+  maxConnections: null,
   dane: true,
   mtaSts: true,
   revocation: true,

@@ -54,7 +54,14 @@ test('wrong use gets one line on stderr that says what would be right, and exit 
       ['check', 'example.org', '--format', 'xml'],
       /--format: "xml" is not one of: text, json, jsonl, csv, html, markdown, junit, sarif, nagios/,
     ],
-    [['check', 'example.org', '--depth', 'full'], /--depth: "full" is not one of: quick, standard/],
+    [
+      ['check', 'example.org', '--depth', 'deep'],
+      /--depth: "deep" is not one of: quick, standard, full, exhaustive/,
+    ],
+    [
+      ['check', 'example.org', '--max-connections', '0'],
+      /--max-connections: "0" is not a number of connections from 1/,
+    ],
     [['check', 'example.org', '--probe'], /unknown option --probe/],
     [['check', 'a.example', 'b.example', '--format', 'json'], /use --format jsonl for several/],
     [['check', 'example.org', '--resolver'], /option --resolver.* needs a value/],

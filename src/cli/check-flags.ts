@@ -1,10 +1,12 @@
 import type { CheckOptions } from '../check.ts'
+import type { Depth } from '../model/evidence.ts'
 import { rootAnchors } from '../protocol/dnssec/trust-anchors.ts'
 import type { Format } from '../present/presenter.ts'
 import type { WorldOptions } from '../world/live-world.ts'
 import {
   anchorsFromFile,
   choiceValue,
+  connectionsValue,
   connectToValue,
   heloValue,
   mailboxValue,
@@ -32,6 +34,7 @@ export interface CheckFlags {
   readonly rcpt?: string
   readonly timeout?: string
   readonly depth?: string
+  readonly maxConnections?: string
   readonly connectTo?: readonly string[]
   readonly allowNetwork?: readonly string[]
   readonly at?: string
@@ -65,6 +68,8 @@ const formats = [
   'nagios',
 ] as const satisfies readonly Format[]
 
+const depths = ['quick', 'standard', 'full', 'exhaustive'] as const satisfies readonly Depth[]
+
 /** Reads every option once; a wrong one is a UsageError that says what would be right. */
 export function readCheckFlags(flags: CheckFlags) {
   const each = <T>(
@@ -89,7 +94,8 @@ export function readCheckFlags(flags: CheckFlags) {
     mailFrom: mailboxValue('--mail-from', flags.mailFrom ?? '', true),
     rcpt: maybe('--rcpt', flags.rcpt, (option, value) => mailboxValue(option, value, false)),
     timeoutMs,
-    depth: choiceValue('--depth', flags.depth ?? 'standard', ['quick', 'standard']),
+    depth: choiceValue('--depth', flags.depth ?? 'standard', depths),
+    maxConnections: maybe('--max-connections', flags.maxConnections, connectionsValue),
     at: maybe('--at', flags.at, timeValue),
     profile: maybe('--profile', flags.profile, profileValue) ?? guideSender,
     dane: flags.dane !== false,

@@ -26,6 +26,12 @@ export function secondsValue(option: string, text: string): number {
   return seconds >= 0.1 && seconds <= 3600 ? seconds * 1000 : refuse(option, text, 'seconds')
 }
 
+/** Connections to one address: those of a delivery and its confirmation fit in. */
+export function connectionsValue(option: string, text: string): number {
+  const count = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  return count > 0 ? count : refuse(option, text, 'connections')
+}
+
 export function choiceValue<T extends string>(
   option: string,
   text: string,

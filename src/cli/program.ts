@@ -110,6 +110,7 @@ function withOptions(command: Command, { help }: CliWords): Command {
     .option('--rcpt <addr>', help.rcpt)
     .option('--timeout <seconds>', help.timeout)
     .option('--depth <depth>', help.depth)
+    .option('--max-connections <n>', help.maxConnections)
     .option('--connect-to <a:p=a:p>', help.connectTo, collect)
     .option('--allow-network <cidr>', help.allowNetwork, collect)
     .option('--at <time>', help.at)

@@ -30,8 +30,13 @@ export function createProgressLine(
       if (progress.kind === 'endpoints') count += progress.count
       if (progress.kind === 'endpoint-done') done += 1
       if (count === 0) return
+      const inventory =
+        progress.kind === 'inventory'
+          ? fill(words.inventory, { connection: `${progress.connection}` })
+          : ''
       const seconds = ((systemClock.elapsed() - from) / 1000).toFixed(1)
-      write(fill(words.servers, { target: name, done: `${done}`, count: `${count}`, seconds }))
+      const values = { target: name, done: `${done}`, count: `${count}`, seconds, inventory }
+      write(fill(words.servers, values))
     },
     clear: () => void write(''),
   }

@@ -16,6 +16,7 @@ import { describeCertificate } from './describe-certificate.ts'
 import { judgeEndpoint, type EndpointJudgement } from './endpoint.ts'
 import { findingsOfDomain, type Found } from './findings-of-domain.ts'
 import { findingsOfEndpoint } from './findings-of-endpoint.ts'
+import { reportInventory } from './inventory.ts'
 import { endpointFacts } from './profiles/endpoint-facts.ts'
 import { judgeSender, type MetEndpoint } from './profiles/judge-senders.ts'
 import { outcomeFor } from './profiles/outcome-for.ts'
@@ -227,7 +228,7 @@ function reportEndpoint(
   withRecipient: boolean,
 ): Omit<ReportEndpoint, 'dane'> {
   const { endpoint, shown } = judgement
-  const { address, family, port, because, visits } = endpoint
+  const { address, family, port, because, visits, inventory } = endpoint
   return {
     address,
     family,
@@ -235,12 +236,13 @@ function reportEndpoint(
     ...(because === null ? {} : { because }),
     judged: outcome !== null,
     outcome,
-    connections: visits.length,
+    connections: inventory?.connections ?? visits.length,
     stages: stagesOf(judgement, withRecipient),
     smtp: reportSmtp(shown),
     tls: reportTls(shown),
     certificate: reportCertificate(judgement),
     otherCertificates: [],
+    ...(inventory === undefined ? {} : { inventory: reportInventory(inventory) }),
     transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
   }
 }

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { Check, Errors } from 'typebox/value'
 import type { Evidence } from './evidence.ts'
+import { inventoryEvidenceSchema } from './inventory-schema.ts'
 import { notParsed, parsed, type Parsed } from './parsed.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 
@@ -198,6 +199,7 @@ const host = object({
       because: nullable(oneOf('no-ipv6', 'no-ipv4', 'not-asked', 'barred', 'budget')),
       network: nullable(text),
       visits: Type.Array(visit, { maxItems: 20 }),
+      inventory: Type.Optional(inventoryEvidenceSchema),
     }),
   ),
 })
@@ -307,7 +309,7 @@ export const evidenceSchema = object({
   }),
   request: object({
     port,
-    depth: oneOf('quick', 'standard'),
+    depth: oneOf('quick', 'standard', 'full', 'exhaustive'),
     rcpt: Type.Boolean(),
   }),
   vantage,

@@ -3,6 +3,7 @@ import type { AddressLookup, MxLookup, TextLookup, TlsaEvidence } from './dns.ts
 import type { FetchFault } from './fault.ts'
 import type { Ehlo, Reply, TranscriptLine } from './smtp.ts'
 import type { FetchedIssuerFact } from './fetched-issuer.ts'
+import type { InventoryEvidence } from './inventory.ts'
 import type { RevocationFact } from './revocation.ts'
 import type { Target } from './target.ts'
 import type { Handshake, Sha256 } from './tls.ts'
@@ -58,9 +59,15 @@ export type StsFetch =
 /** What was asked of the run, as far as judging needs it. */
 export interface Request {
   readonly port: number
-  readonly depth: 'quick' | 'standard'
+  readonly depth: Depth
   readonly rcpt: boolean
 }
+
+/**
+ * `quick`: in sender order until one endpoint is judged; `standard`: every endpoint; `full`: the TLS inventory
+ * too, in few connections; `exhaustive`: every suite and group.
+ */
+export type Depth = 'quick' | 'standard' | 'full' | 'exhaustive'
 
 /** From where and with what was looked. */
 export interface Vantage {
@@ -120,6 +127,8 @@ export interface EndpointEvidence {
   /** The range of a barred address, in the words of the IANA registry. */
   readonly network: string | null
   readonly visits: readonly Visit[]
+  /** Absent: not asked for, or no visit got as far as a handshake. */
+  readonly inventory?: InventoryEvidence
 }
 
 /** One connection to one endpoint, from connect to QUIT. */

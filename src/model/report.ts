@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { findingCodes, type FindingCode } from './finding.ts'
+import { inventoryReportSchema } from './inventory-schema.ts'
 import { senderOutcomes, type SenderOutcome } from './profile.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 import { verdictIds, type VerdictId } from './verdict.ts'
@@ -75,7 +76,7 @@ const place = object({
 const confidence = object({
   value: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
   formula: text,
-  depth: oneOf('quick', 'standard'),
+  depth: oneOf('quick', 'standard', 'full', 'exhaustive'),
   parts: Type.Array(object({ reason: text, points: Type.Integer(), at: Type.Optional(place) })),
 })
 
@@ -172,6 +173,7 @@ const endpoint = object({
   judged: Type.Boolean(),
   /** The endpoint's own outcome under the profile; null where it could not be judged. */
   outcome: nullable(oneOf('encrypted', 'invalid-certificate', 'old-tls', 'no-tls')),
+  /** All of them, those of the inventory too. */
   connections: count,
   stages,
   smtp: object({
@@ -183,6 +185,8 @@ const endpoint = object({
   certificate: nullable(endpointCertificate),
   otherCertificates: Type.Array(endpointCertificate),
   dane,
+  /** In depth full and exhaustive, where a handshake could be asked for. */
+  inventory: Type.Optional(inventoryReportSchema),
   transcript: Type.Array(transcriptLine),
 })
 
@@ -284,6 +288,7 @@ export const reportSchema = Type.Object(
 export type Report = Static<typeof reportSchema>
 export type ReportHost = Static<typeof host>
 export type ReportEndpoint = Static<typeof endpoint>
+export type ReportInventory = Static<typeof inventoryReportSchema>
 export type ReportStage = Static<typeof stage>
 export type ReportStages = Static<typeof stages>
 export type ReportCertificate = Static<typeof certificate>

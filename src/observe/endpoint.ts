@@ -3,8 +3,9 @@ import type { Fault } from '../model/fault.ts'
 import { deadlineFrom, within, type Deadline } from '../world/time-bounds.ts'
 import { faultOf } from '../world/fault.ts'
 import type { AddressOrigin, Endpoint, Turn, World } from '../world/world.ts'
+import { takeInventory, type InventoryPlan } from './inventory/take-inventory.ts'
 import { nextVisit } from './next-visit.ts'
-import { makeVisit, neverMade, type VisitPlan } from './visit.ts'
+import { makeVisit, neverMade, type VisitPlan, type VisitResult } from './visit.ts'
 
 export interface EndpointPlan {
   readonly endpoint: Endpoint
@@ -22,12 +23,16 @@ export interface EndpointPlan {
   readonly isNegative: (visit: Visit) => boolean
   /** The server name of DANE senders, where it is another; resolves when TLSA records are known. */
   readonly daneName: Promise<string | null>
+  /** null: none is asked for. */
+  readonly inventory: InventoryPlan | null
 }
 
 /** Visits one endpoint as often as `nextVisit` asks, one connection after the other. */
 export async function observeEndpoint(plan: EndpointPlan, world: World): Promise<EndpointEvidence> {
   const { endpoint, family } = plan
   const visits: Visit[] = []
+  const results: VisitResult[] = []
+  let inventory: EndpointEvidence['inventory']
   const from = world.clock.elapsed()
   const turn = await takeTurn(plan, world)
   if ('fault' in turn) {
@@ -45,13 +50,14 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
       const onChain: VisitPlan['onChain'] = (chain, stapled) => {
         chainAsked = plan.onChain(chain, stapled)
       }
-      const { visit, certificates } = await makeVisit(
+      const result = await makeVisit(
         { ...plan.visit, serverName, purpose, number, outer, startedAt, clock, onChain },
         turn,
       )
-      plan.keepChain(certificates)
+      plan.keepChain(result.certificates)
       await chainAsked
-      visits.push(visit)
+      visits.push(result.visit)
+      results.push(result)
     }
     for (;;) {
       const purpose = nextVisit(visits, plan.isNegative)
@@ -61,10 +67,24 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
     const offersTls = visits.some(({ facts }) => facts.starttls.state === 'known')
     const daneName = offersTls ? await plan.daneName : null
     if (daneName !== null) await make('dane', daneName)
+    if (offersTls && plan.inventory !== null) {
+      inventory = await takeInventory(
+        {
+          ...plan.visit,
+          clock: world.clock,
+          outer,
+          startedAt,
+          connect: (signal) => turn.connect(signal),
+        },
+        plan.inventory,
+        { ...plan, visits: results },
+      )
+    }
   } finally {
     turn.end()
   }
-  return { ...endpoint, family, because: null, network: null, visits }
+  const seen = { ...endpoint, family, because: null, network: null, visits }
+  return inventory === undefined ? seen : { ...seen, inventory }
 }
 
 /** Who waits behind others at the same address may run out of time: that is a row like any other. */

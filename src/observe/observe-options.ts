@@ -1,6 +1,6 @@
 import type { Attempt } from '../model/attempt.ts'
 import type { MxLookup } from '../model/dns.ts'
-import type { Visit, VisitFacts } from '../model/evidence.ts'
+import type { Depth, Visit, VisitFacts } from '../model/evidence.ts'
 import type { OutcomeId } from '../model/verdict.ts'
 import type { Endpoint } from '../world/world.ts'
 import type { CertificateStore } from './certificate-store.ts'
@@ -16,7 +16,12 @@ export interface ObserveOptions {
   readonly mailFrom: string
   readonly rcpt: string | null
   readonly timeoutMs: number
-  readonly depth: 'quick' | 'standard'
+  readonly depth: Depth
+  /**
+   * Connections to one endpoint in all, where there is an inventory; null: 12 in depth full, in depth
+   * exhaustive as many as it takes.
+   */
+  readonly maxConnections: number | null
   /** Look for TLSA records and compare (RFC 7672). */
   readonly dane: boolean
   /** Look for an MTA-STS policy and a TLSRPT record (RFC 8461, RFC 8460). */
@@ -44,5 +49,12 @@ export type Progress =
       readonly endpoint: Endpoint
       readonly fact: keyof VisitFacts
       readonly attempt: Attempt<unknown>
+    }
+  /** The inventory's next connection to an endpoint is over. */
+  | {
+      readonly kind: 'inventory'
+      readonly host: string
+      readonly endpoint: Endpoint
+      readonly connection: number
     }
   | { readonly kind: 'endpoint-done'; readonly host: string; readonly endpoint: Endpoint }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { EndpointEvidence, HostEvidence, SkipReason } from '../model/evidence.ts'
 import type { Endpoint } from '../world/world.ts'
-import { observeEndpoint } from './endpoint.ts'
+import { observeEndpoint, type EndpointPlan } from './endpoint.ts'
 import type { FoundHost } from './find-hosts.ts'
 import type { Run } from './run.ts'
 
@@ -18,8 +18,8 @@ export async function visitHosts(run: Run, hosts: readonly FoundHost[]): Promise
   const visit = async (entry: PlannedVisit) => {
     visited.set(entry, await visitEndpoint(run, entry.host, entry.endpoint))
   }
-  if (run.options.depth === 'standard') await Promise.all(due.map(visit))
-  else await visitUntilJudged(run, senderOrder(due), visit, visited)
+  if (run.options.depth === 'quick') await visitUntilJudged(run, senderOrder(due), visit, visited)
+  else await Promise.all(due.map(visit))
   const evidence = (entry: PlannedVisit) =>
     visited.get(entry) ?? skippedEndpoint(run, entry.endpoint, entry.because ?? 'not-asked')
   return hosts.map((host) => ({
@@ -111,6 +111,7 @@ async function visitEndpoint(
       keepChain: certificates.keep,
       onChain: run.chains.hear,
       daneName: daneServerName(host),
+      inventory: inventoryPlan(run, host, endpoint),
       isNegative: (visit) => {
         const outcome = options.outcomeOf(visit, host, certificates)
         return outcome !== null && outcome !== 'encrypted'
@@ -121,6 +122,24 @@ async function visitEndpoint(
   options.onProgress({ kind: 'endpoint-done', host: host.name, endpoint })
   return result
 }
+
+function inventoryPlan(
+  { options }: Run,
+  host: FoundHost,
+  endpoint: Endpoint,
+): EndpointPlan['inventory'] {
+  const { depth, maxConnections, onProgress } = options
+  if (depth !== 'full' && depth !== 'exhaustive') return null
+  return {
+    depth,
+    budget: maxConnections ?? (depth === 'full' ? usualConnections : null),
+    onConnection: (connection) =>
+      onProgress({ kind: 'inventory', host: host.name, endpoint, connection }),
+  }
+}
+
+/** To one address in depth full, unless told otherwise (contract). */
+const usualConnections = 12
 
 /** The TLSA base domain, where DANE senders use another server name than the host's (RFC 7672 8.1). */
 async function daneServerName(host: FoundHost): Promise<string | null> {

@@ -66,6 +66,7 @@ export const de: CliWords = {
   wanted: {
     port: 'eine Portnummer von 1 bis 65535',
     seconds: 'eine Anzahl Sekunden zwischen 0.1 und 3600',
+    connections: 'eine Anzahl Verbindungen von 1 bis 99999',
     resolver: 'eine IP-Adresse, auf Wunsch mit Port, zum Beispiel 9.9.9.9 oder [2620:fe::fe]:53',
     'connect-to': 'die Form ADRESSE:PORT=ADRESSE:PORT',
     network: 'ein Netz, zum Beispiel 10.0.0.0/8 oder fd00::/8',
@@ -114,7 +115,10 @@ export const de: CliWords = {
     mailFrom: 'Absender für MAIL FROM (Vorgabe: <>)',
     rcpt: 'zusätzlich RCPT TO mit diesem Empfänger versuchen',
     timeout: 'längste Wartezeit ohne Antwort in Sekunden (Vorgabe: 30)',
-    depth: 'quick: bis ein Server beurteilt ist; standard: alle Server',
+    depth:
+      'quick: bis ein Server beurteilt ist; standard: alle Server; full: auch was jeder an TLS anbietet, mit wenigen Verbindungen; exhaustive: jede Cipher-Suite und Gruppe',
+    maxConnections:
+      'Verbindungen zu einer Adresse insgesamt, bei full und exhaustive (Vorgabe: 12 bei full)',
     connectTo: 'diesen Endpunkt dort erreichen: ADRESSE:PORT=ADRESSE:PORT, mehrfach möglich',
     allowNetwork: 'besonderes Netz, das angesprochen werden darf, mehrfach möglich',
     at: 'Zertifikate zu diesem Zeitpunkt beurteilen, oder +30d für in 30 Tagen',
@@ -133,7 +137,8 @@ export const de: CliWords = {
   },
   progress: {
     looking: '{target} wird nachgeschlagen',
-    servers: '{target}: {done} von {count} Servern, {seconds} s',
+    servers: '{target}: {done} von {count} Servern, {inventory}{seconds} s',
+    inventory: 'TLS-Bestandsaufnahme: Verbindung {connection}, ',
   },
   letter: {
     encrypted:

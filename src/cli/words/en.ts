@@ -60,6 +60,7 @@ export const en = {
   wanted: {
     port: 'a port number from 1 to 65535',
     seconds: 'a number of seconds between 0.1 and 3600',
+    connections: 'a number of connections from 1 to 99999',
     resolver: 'an IP address with an optional port, such as 9.9.9.9 or [2620:fe::fe]:53',
     'connect-to': 'of the form ADDRESS:PORT=ADDRESS:PORT',
     network: 'a network such as 10.0.0.0/8 or fd00::/8',
@@ -108,7 +109,10 @@ export const en = {
     mailFrom: 'sender named in MAIL FROM (default: <>)',
     rcpt: 'also try RCPT TO with this recipient',
     timeout: 'longest silence in seconds (default: 30)',
-    depth: 'quick: until one server is judged; standard: every server',
+    depth:
+      'quick: until one server is judged; standard: every server; full: also what each offers in TLS, in few connections; exhaustive: every cipher suite and group',
+    maxConnections:
+      'connections to one address in all, in depth full or exhaustive (default: 12 in full)',
     connectTo: 'reach this endpoint there, as ADDRESS:PORT=ADDRESS:PORT, repeatable',
     allowNetwork: 'special-purpose network that may be contacted, repeatable',
     at: 'judge certificates as of this time, or +30d for in 30 days',
@@ -127,7 +131,8 @@ export const en = {
   },
   progress: {
     looking: 'looking up {target}',
-    servers: '{target}: {done} of {count} servers, {seconds} s',
+    servers: '{target}: {done} of {count} servers, {inventory}{seconds} s',
+    inventory: 'TLS inventory: connection {connection}, ',
   },
   letter: {
     encrypted: 'no letter was written: the verdict is {verdict}, there is nothing to ask for',

@@ -18,6 +18,8 @@ export interface InventoryOptions {
   readonly parallel?: number
   /** Takes every chain that came into the evidence. */
   readonly keepChain?: (certificates: readonly Uint8Array[]) => void
+  /** Called behind each connection of the inventory, with its number. */
+  readonly onConnection?: (connection: number) => void
   /** Waits after a server that would not be reached, in milliseconds; after the last it is left. */
   readonly backOffMs?: readonly number[]
 }
@@ -46,6 +48,7 @@ export async function observeInventory(
     begun += 1
     const outcome = await askServer(context, ask, before + begun)
     outcomes.push(outcome)
+    options.onConnection?.(outcome.connection)
     await patience.after(outcome)
     return outcome
   }
