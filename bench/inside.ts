@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { check, defaultCheckOptions } from '../src/check.ts'
 import { parseTarget } from '../src/observe/parse-target.ts'
-import { rootAnchors } from '../src/protocol/dnssec/trust-anchors.ts'
-import { liveWorld } from '../src/world/live-world.ts'
 import { furnish } from '../test/peers/enclosure.ts'
 import * as mxseal from '../test/peers/mxseal.ts'
-import { resolver } from '../test/peers/names.ts'
 import { opensslCommand, posttlsFingerCommand, prepareOracles } from '../test/peers/oracles.ts'
 import { domainOf, hostOf, type Peer } from '../test/peers/peer.ts'
 import { mustRun, runProgram } from '../test/peers/program.ts'
 import { startWorld } from '../test/peers/world.ts'
+import { openWorld } from './open-world.ts'
+import { rightServer } from './right-server.ts'
 import { formatTimings, ratio, timeInTurns, type Subject } from './measure.ts'
 
 const fast: Peer = {
@@ -41,17 +39,26 @@ const slow: Peer = {
   settings: { smtpd_client_restrictions: 'sleep 1' },
 }
 
+/** With TLSA records, in a signed zone. */
+const dane: Peer = {
+  ...fast,
+  id: 'bench-dane',
+  addresses: ['127.77.1.2'],
+  dane: { records: ['3 1 1 leaf', '3 1 1 other'], status: 'valid', postfix: 'Verified' },
+}
+
 const runs = Number(process.argv[2])
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 const folder = await furnish([])
-const world = await startWorld(join(folder, 'world'), [fast, slow])
+const world = await startWorld(join(folder, 'world'), [fast, slow, dane])
 try {
   prepareOracles(world)
   say(`${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}, ${runs} runs each\n`)
   say(await startUp())
   say(await wholeChecks())
   say(await insideOneProcess())
+  say(await rightServer(world, domainOf(dane), runs))
   say(await sevenAddresses())
 } finally {
   await world.stop()
@@ -118,14 +125,7 @@ async function wholeChecks(): Promise<string> {
 async function insideOneProcess(): Promise<string> {
   const target = parseTarget(`host:${hostOf(fast)}`)
   assert.ok(target.ok)
-  const live = liveWorld({
-    resolvers: [{ address: resolver, port: 53 }],
-    trustAnchors: rootAnchors,
-    addedRoots: [readFileSync(world.rootFile, 'utf8')],
-    connectTo: [],
-    allowNetworks: ['127.77.0.0/16'],
-    timeoutMs: defaultCheckOptions.timeoutMs,
-  })
+  const live = openWorld(world)
   const run = async () => {
     const report = await check(target.value, defaultCheckOptions, live)
     assert.equal(report.verdict.id, 'encrypted')
