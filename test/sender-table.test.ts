@@ -143,6 +143,8 @@ test('revoked: the guide and those who must be sure mind, DANE and MTA-STS do no
   const checks = [{ source: 'crl', url: null, fetchedAt: '2026-11-23T12:00:00Z', result }] as const
   const revocation = [{ certificate: leaf, issuer, checks }]
   assert.deepEqual(seen(host, { revocation }), row('p e a a b'))
+  const { findings } = judge(signedEvidence([host], { revocation }), null)
+  assert.ok(!findings.some(({ code }) => code === 'sts-certificate'))
 })
 
 test('the intermediate certificate is missing', () => {
@@ -225,7 +227,7 @@ test('refused everywhere: deferred by all; silence everywhere may be our own por
 })
 
 test('421 and 4xx to us defer, and say nothing about TLS', () => {
-  for (const at of ['greeting', 'ehlo'] as const) {
+  for (const at of ['greeting', 'ehlo', 'starttls'] as const) {
     const host = hostWith([visitEnding(at, temporary)])
     assert.deepEqual(seen(host), row('d d d d d'), at)
   }

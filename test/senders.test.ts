@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { senderWords } from '../src/catalogue/sender-words.ts'
 import { judge } from '../src/judge/judge.ts'
 import { findSender } from '../src/judge/profiles/senders.ts'
 import type { Evidence, HostEvidence, Visit } from '../src/model/evidence.ts'
@@ -83,6 +84,20 @@ test('every built-in sender stands in the report, with where its rules stand and
   for (const { basis, date } of profiles) {
     assert.ok(basis.length > 3)
     assert.match(date, /^20\d\d-\d\d-\d\d$/)
+  }
+})
+
+test('every built-in sender has its words in both languages', () => {
+  assert.deepEqual(
+    senderWords.map(({ id }) => id),
+    senderIds,
+  )
+  for (const { id, words } of senderWords) {
+    assert.notEqual(words.en.does, words.de.does, id)
+    for (const { title, does } of [words.en, words.de]) {
+      assert.match(title, /[^.]$/, id)
+      assert.match(does, /\.$/, id)
+    }
   }
 })
 

@@ -175,7 +175,8 @@ function againstPolicy(
   const { endpoint, host, outcome, certificate } = judgement
   if (outcome === null) return []
   const at = { host: host.name, address: endpoint.address, port: endpoint.port }
-  const fatal = certificate?.findings.find(isFatal)?.code
+  // Senders under MTA-STS do not ask about revocation (RFC 8461 4.2 leaves it open).
+  const fatal = certificate?.findings.find((one) => isFatal(one) && one.code !== 'revoked')?.code
   const reason = outcome === 'no-tls' ? 'no-tls' : certificate === null ? 'anonymous-only' : fatal
   const findings: Found[] = []
   if (reason !== undefined) {
