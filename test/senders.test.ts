@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { senderWords } from '../src/catalogue/sender-words.ts'
 import { judge } from '../src/judge/judge.ts'
+import { readProfile } from '../src/judge/profiles/read-profile.ts'
 import { findSender } from '../src/judge/profiles/senders.ts'
 import type { Evidence, HostEvidence, Visit } from '../src/model/evidence.ts'
 import {
@@ -99,6 +101,13 @@ test('every built-in sender has its words in both languages', () => {
       assert.match(does, /\.$/, id)
     }
   }
+})
+
+test('the example of docs/profiles.md is read', () => {
+  const page = readFileSync(new URL('../docs/profiles.md', import.meta.url), 'utf8')
+  const [, json = ''] = /```json\n(.*?)```/s.exec(page) ?? []
+  assert.ok(readProfile(JSON.parse(json)).ok)
+  for (const id of senderIds) assert.ok(page.includes(`| \`${id}\``), id)
 })
 
 test('an alias is another name of the same sender', () => {
