@@ -32,19 +32,36 @@ async function run(args: readonly string[], lang: Lang): Promise<number> {
   return chosen()
 }
 
+/** Says what went wrong on stderr, for Nagios on stdout as well, and returns the exit status. */
 function explainFailure(error: unknown, lang: Lang, args: readonly string[]): number {
-  const words = cliWords[lang]
+  const { sentence, status } = describeFailure(error, cliWords[lang], args)
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const details = status === exitStatus.internal ? `${stack}\n` : ''
+  process.stderr.write(`mxseal: ${sentence}\n${details}`)
+  if (!wantsNagios(args)) return status
+  process.stdout.write(`MXSEAL UNKNOWN - ${sentence.replaceAll(/[|<>`$\r\n]/g, '?')}\n`)
+  return nagiosUnknown
+}
+
+/** Whatever keeps a Nagios plugin from judging, wrong usage too, is UNKNOWN. */
+const nagiosUnknown = 3
+
+/** Also where the command line could not be read as a whole; of several the last counts, as everywhere. */
+function wantsNagios(args: readonly string[]): boolean {
+  const named = args.flatMap((arg, index) =>
+    arg === '--format' ? [args[index + 1]] : arg.startsWith('--format=') ? [arg.slice(9)] : [],
+  )
+  return named.at(-1) === 'nagios'
+}
+
+function describeFailure(error: unknown, words: CliWords, args: readonly string[]) {
   if (error instanceof UsageError) {
-    process.stderr.write(`mxseal: ${usageSentence(error, words)}\n`)
-    return exitStatus.usage
+    return { sentence: usageSentence(error, words), status: exitStatus.usage }
   }
   if (error instanceof CommanderError) {
-    process.stderr.write(`mxseal: ${commanderSentence(error, words, args)}\n`)
-    return exitStatus.usage
+    return { sentence: commanderSentence(error, words, args), status: exitStatus.usage }
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`mxseal: ${words.internal}\n${stack}\n`)
-  return exitStatus.internal
+  return { sentence: words.internal, status: exitStatus.internal }
 }
 
 function usageSentence({ problem, args }: UsageError, words: CliWords): string {

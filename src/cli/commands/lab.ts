@@ -2,14 +2,18 @@ import { checkFlags } from '../../../lab/run-scenario.ts'
 import type { Scenario } from '../../../lab/scenario.ts'
 import { scenarios } from '../../../lab/scenarios/index.ts'
 import { type Lab, startLab } from '../../../lab/start-lab.ts'
+import { type CheckOptions, examine } from '../../check.ts'
 import type { Target } from '../../model/target.ts'
+import { liveWorld } from '../../world/live-world.ts'
 import { type CheckFlags, readCheckFlags } from '../check-flags.ts'
-import { exitStatus, worstStatus } from '../exit-status.ts'
+import { exitStatus } from '../exit-status.ts'
 import { cleaningUp } from '../interrupt.ts'
 import { printable } from '../printable.ts'
+import { createProgressLine } from '../progress.ts'
+import { assertShowable, type Shown, showReports } from '../show-reports.ts'
 import { UsageError } from '../usage-error.ts'
 import { chooseLang, cliWords, fill } from '../words/words.ts'
-import { checkCommand, readTarget } from './check.ts'
+import { readTarget } from './check.ts'
 
 /** `mxseal lab`: starts the fake internet and says what to type. `--run`: starts it, checks, stops. */
 export async function labCommand(flags: CheckFlags & { run?: readonly string[] }): Promise<number> {
@@ -17,22 +21,41 @@ export async function labCommand(flags: CheckFlags & { run?: readonly string[] }
   return flags.run === undefined ? showLab(flags) : runInLab(flags.run, flags)
 }
 
+/** Several targets are shown as one run: one document, one file, one exit status. */
 async function runInLab(typed: readonly string[], flags: CheckFlags): Promise<number> {
-  const chosen = typed.map((text) => ({ text, scenario: scenarioOf(readTarget(text)) }))
-  if (flags.format === 'json' && chosen.length > 1) throw new UsageError('json-one-target')
+  const chosen = typed.map((text) => {
+    const target = readTarget(text)
+    return { target, scenario: scenarioOf(target) }
+  })
+  const { show } = readCheckFlags(flags)
+  assertShowable(show, chosen.length)
   const lab = await startLab([...new Set(chosen.map(({ scenario }) => scenario))])
+  const progress = createProgressLine(process.stderr, show.lang, show.progress)
+  async function* examineAll(): AsyncGenerator<Shown> {
+    for (const { target, scenario } of chosen) {
+      const settings = readCheckFlags(joinFlags(checkFlags(lab.flagsFor(scenario)), flags))
+      const onProgress: CheckOptions['onProgress'] = (heard) => progress.hear(target.domain, heard)
+      const world = liveWorld(settings.world)
+      const examined = await examine(target, { ...settings.check, onProgress }, world)
+      progress.clear()
+      yield examined
+    }
+  }
   return cleaningUp(
     () => lab.stop(),
-    async () => {
-      const statuses: number[] = []
-      for (const { text, scenario } of chosen) {
-        if (statuses.length > 0 && (flags.format ?? 'text') === 'text') process.stdout.write('\n')
-        const settings = { ...checkFlags(lab.flagsFor(scenario)), ...flags }
-        statuses.push(await checkCommand([text], settings))
-      }
-      return worstStatus(statuses)
-    },
+    () => showReports(examineAll(), show),
   )
+}
+
+/** What the user typed counts, but what a scenario leaves out stays out: the parser fills in `true` by itself. */
+function joinFlags(own: CheckFlags, typed: CheckFlags): CheckFlags {
+  return {
+    ...own,
+    ...typed,
+    ...(own.dane === false ? { dane: false } : {}),
+    ...(own.mtaSts === false ? { mtaSts: false } : {}),
+    ...(own.revocation === false ? { revocation: false } : {}),
+  }
 }
 
 /** The scenario whose domain, host or address the target names. */
