@@ -29,7 +29,7 @@ export function tlsa(
 ): TlsaEvidence {
   return {
     status,
-    baseDomain: records.length === 0 ? null : 'mx.example',
+    baseDomain: records.length === 0 && status !== 'bogus' ? null : 'mx.example',
     records,
     referenceNames: ['mx.example'],
     detail: status === 'error' ? 'servfail' : null,
