@@ -81,6 +81,15 @@ test('both are said in one sentence, and there are never more than three', () =>
   }
 })
 
+test('senders with DANE are not counted among those that do not know the server', () => {
+  const bad = sample('guide-3-private-ca')
+  const places = bad.findings.flatMap(({ code, at }) => (code === 'root-included' ? [at] : []))
+  const repaired = places.map((at) => finding('dane-would-repair', 'info', at))
+  const second = (findings: Report['findings']) => sentencesOf({ ...bad, findings })[1] ?? ''
+  assert.match(second(repaired), /to whom; senders that check DANE deliver, for they know/)
+  assert.match(second(repaired.slice(1)), /without knowing to whom\.$/)
+})
+
 test('a name that DNSSEC or an enforced policy protects is said to be so, any other is not', () => {
   const base = sample('sts-mismatch')
   const listed = base.findings.filter(({ code }) => code !== 'sts-mx-not-listed')
@@ -106,6 +115,22 @@ test('bogus MX records: who does not deliver, who has to act, and the servers al
   assert.match(text, /\[192\.0\.2\.77:25\] OK 12/)
   assert.match(text, /Confidence no value, because nothing says/)
   assert.match(textOf(sample('dnssec-bogus'), 'DNSSEC'), /FAILS at .*: the signature has expired/)
+})
+
+test('where bogus records left nothing to ask, no answers are promised', () => {
+  const report = sample('dnssec-bogus')
+  const verdict = { ...report.verdict, judged: 0 }
+  assert.match(sentencesOf(report)[1] ?? '', /; what they answered stands below/)
+  assert.match(sentencesOf({ ...report, verdict })[1] ?? '', /no verdict is given\.$/)
+})
+
+test('bogus TLSA records say where and why', () => {
+  const args = { type: 'TLSA', reason: 'key-missing', failing: 'example' }
+  const found = finding('dnssec-bogus', 'error', { host: 'mx1.healthy.example' }, args)
+  const report = withDane({ ...sample('healthy'), findings: [found] }, { status: 'bogus' })
+  const [first, second] = topicOf(report, 'DANE')
+  assert.match(first?.text ?? '', /\(at example, because of this: the key that signed it is not/)
+  assert.match(second?.text ?? '', /do not deliver$/)
 })
 
 test('where there is nothing, one line each', () => {

@@ -125,24 +125,45 @@ function answerVerdict(matter: Matter): readonly string[] {
     case 'no-mail':
       return words.answers['no-mail'](nameOf(matter), report.mx?.status === 'null')
     case 'dns-error':
-      return words.answers['dns-error'](nameOf(matter), dnsCause(matter))
+      return words.answers['dns-error'](nameOf(matter), dnsCause(matter), report.verdict.judged > 0)
     default:
       return addStrict(matter, words.answers[id](mail, countOf(matter), isIntermittent(matter)))
   }
 }
 
-/** Who keeps mail back all the same: in place of "nothing needs to be done", else behind what other senders do. */
+/** Who keeps mail back all the same, in place of "nothing needs to be done"; else behind what other senders do. */
 function addStrict(matter: Matter, sentences: readonly string[]): readonly string[] {
   const { report, words } = matter
   const strict = findStrictSenders(matter)
-  if (strict === null) {
-    return sentences
-  }
-  const { encrypted, other } = words.answers.strict
+  const { encrypted, other, daneHolds } = words.answers.strict
   const [first = '', second = '', third = ''] = sentences
-  return report.verdict.id === 'encrypted'
-    ? [first, second, encrypted(strict.names, strict.isAll)]
-    : [first, `${second.replace(/\.$/, '')}; ${other(strict.names, strict.isAll)}`, third]
+  if (report.verdict.id === 'encrypted') {
+    return strict === null ? sentences : [first, second, encrypted(strict.names, strict.isAll)]
+  }
+  const clauses = [
+    second.replace(/\.$/, ''),
+    ...(strict === null ? [] : [other(strict.names, strict.isAll)]),
+    ...(holdsByDane(matter) ? [daneHolds] : []),
+  ]
+  return [first, `${clauses.join('; ')}.`, third]
+}
+
+/** Whatever public CAs say: every server whose certificate is not valid is known by its TLSA record. */
+function holdsByDane({ report }: Matter): boolean {
+  const bad = listEndpoints(report).filter(
+    ({ endpoint }) => endpoint.outcome === 'invalid-certificate',
+  )
+  return (
+    report.verdict.id === 'invalid-certificate' &&
+    bad.every(({ endpoint }) =>
+      report.findings.some(
+        ({ code, at }) =>
+          code === 'dane-would-repair' &&
+          at.address === endpoint.address &&
+          at.port === endpoint.port,
+      ),
+    )
+  )
 }
 
 /** Every address without TLS had it on another connection. */

@@ -1,6 +1,7 @@
 import type { ReportEndpoint, ReportHost } from '../../model/report.ts'
 import { listEndpoints, listTried, showEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
+import { showWord } from '../fill.ts'
 import { groupBy } from '../fold.ts'
 import type { Matter } from '../page.ts'
 import type { Phrases } from '../words/en.ts'
@@ -81,7 +82,8 @@ function tellHost(matter: Matter, host: ReportHost): readonly ToldLine[] {
     const cell = daneCells[first.dane.status]
     const mood = cell === 'fits' ? 'good' : cell === 'fails' ? 'bad' : 'plain'
     const who = groups.length === 1 ? name : `${name} ${listed}`
-    return [say(`${who}: ${phrase.statuses[showStatus(first)]}`, mood)]
+    const because = first.dane.status === 'bogus' ? tellBogus(matter, host.name) : ''
+    return [say(`${who}: ${phrase.statuses[showStatus(first)]}${because}`, mood)]
   })
   const [first] = host.endpoints
   const records = first?.dane.records ?? []
@@ -95,6 +97,19 @@ function tellHost(matter: Matter, host: ReportHost): readonly ToldLine[] {
 }
 
 const placeLimit = 3
+
+/** ` (at …, because of this: …)`; of bogus addresses that stands at DNSSEC. */
+function tellBogus({ report, words, lang }: Matter, host: string): string {
+  const args = report.findings.find(
+    ({ code, at, args }) => code === 'dnssec-bogus' && args['type'] === 'TLSA' && at.host === host,
+  )?.args
+  if (args === undefined) {
+    return ''
+  }
+  const place = escapeText(String(args['failing']), 300)
+  const reason = showWord('reason', String(args['reason']), lang)
+  return ` (${words.rightServer.dnssec.failing(place, reason)})`
+}
 
 /** Without TLS nothing could fit, whatever the records say. */
 function showStatus({ dane, stages }: ReportEndpoint): Shown {

@@ -92,11 +92,15 @@ export const de = {
       'Es gibt also nichts zu verschlüsseln, und bewertet wurde nichts.',
       'Prüfen Sie die Schreibweise, oder fragen Sie den Empfänger nach einer anderen Adresse.',
     ],
-    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus') =>
+    'dns-error': (
+      name: string,
+      cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus',
+      isAnswered: boolean,
+    ) =>
       ({
         bogus: [
           `Absender, die DNSSEC prüfen, stellen E-Mails an ${name} nicht zu, denn die DNSSEC-Signaturen der DNS-Einträge stimmen nicht.`,
-          'Ob die im DNS genannten Mailserver die richtigen sind, lässt sich nicht sagen, deshalb gibt es kein Urteil; was sie antworteten, steht trotzdem unten.',
+          `Ob die im DNS genannten Mailserver die richtigen sind, lässt sich nicht sagen, deshalb gibt es kein Urteil${isAnswered ? '; was sie antworteten, steht trotzdem unten' : ''}.`,
           'Der Betreiber der DNS-Zone muss handeln und ihre Signaturen in Ordnung bringen; wo es hakt, steht unten bei den Befunden.',
         ],
         nxdomain: [
@@ -121,7 +125,9 @@ export const de = {
       encrypted: (senders: string, isAll: boolean) =>
         `Absender, die ${senders} prüfen, stellen ${isAll ? 'dort jedoch nicht' : 'jedoch an einen Teil dieser Server nicht'} zu; der Betreiber muss handeln, und was zu tun ist, steht unten bei den Befunden.`,
       other: (senders: string, isAll: boolean) =>
-        `Absender, die ${senders} prüfen, stellen ${isAll ? 'gar nicht' : 'an einen Teil dieser Server nicht'} zu.`,
+        `Absender, die ${senders} prüfen, stellen ${isAll ? 'gar nicht' : 'an einen Teil dieser Server nicht'} zu`,
+      daneHolds:
+        'Absender, die DANE prüfen, stellen zu, denn sie erkennen den Server an seinem TLSA-Eintrag',
     },
     portBlocked: (port: number, tried: number) =>
       `Ausgehende Verbindungen zu Port ${port} sind offenbar hier, auf der prüfenden Seite, gesperrt: ${tried === 1 ? 'Die eine versuchte Adresse war nicht' : `Keine der ${tried} versuchten Adressen war`} erreichbar.`,

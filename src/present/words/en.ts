@@ -96,11 +96,15 @@ export const en = {
       'So there is nothing to encrypt, and nothing was judged.',
       'Check how the name is spelled, or ask the recipient for another address.',
     ],
-    'dns-error': (name: string, cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus') =>
+    'dns-error': (
+      name: string,
+      cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus',
+      isAnswered: boolean,
+    ) =>
       ({
         bogus: [
           `Senders that check DNSSEC do not deliver mail to ${name}, because the DNSSEC signatures of its DNS entries are broken.`,
-          'Nobody can tell whether the mail servers that DNS names are the right ones, so no verdict is given; what they answered stands below all the same.',
+          `Nobody can tell whether the mail servers that DNS names are the right ones, so no verdict is given${isAnswered ? '; what they answered stands below all the same' : ''}.`,
           'The operator of the DNS zone has to act and mend its signatures; the findings below say where they fail.',
         ],
         nxdomain: [
@@ -126,7 +130,8 @@ export const en = {
       encrypted: (senders: string, isAll: boolean) =>
         `But senders that check ${senders} ${isAll ? 'do not deliver there' : 'do not deliver to some of these servers'}; the operator has to act, and the findings below say what is to be done.`,
       other: (senders: string, isAll: boolean) =>
-        `senders that check ${senders} do not deliver ${isAll ? 'at all' : 'to some of these servers'}.`,
+        `senders that check ${senders} do not deliver ${isAll ? 'at all' : 'to some of these servers'}`,
+      daneHolds: 'senders that check DANE deliver, for they know the server by its TLSA record',
     },
     portBlocked: (port: number, tried: number) =>
       `Outgoing connections to port ${port} seem to be blocked here, on the testing side: ${tried === 1 ? 'the one address tried' : `none of the ${tried} addresses tried`} could${tried === 1 ? ' not' : ''} be reached.`,
