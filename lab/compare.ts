@@ -54,6 +54,9 @@ function findingMismatches({ expect }: Scenario, { findings }: Report): string[]
     ...expect.finds.filter((code) => !codes.has(code)).map((code) => `${code} was not found`),
     ...expect.clears.filter((code) => codes.has(code)).map((code) => `${code} was found`),
     ...Object.entries(expect.args ?? {}).flatMap(([code, args]) => argumentMismatches(code, args)),
+    ...findings.flatMap(({ code, severity }) =>
+      differs(`severity of ${code}`, severity, expect.severities?.[code] ?? severity),
+    ),
     ...unexpected.map(({ code, at }) => `error ${code} was found ${JSON.stringify(at)}`),
   ]
 }

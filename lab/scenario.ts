@@ -1,6 +1,6 @@
 import type { DnssecState } from '../src/model/dns.ts'
 import type { SkipReason } from '../src/model/evidence.ts'
-import type { FindingArgs, FindingCode } from '../src/model/finding.ts'
+import type { FindingArgs, FindingCode, Severity } from '../src/model/finding.ts'
 import type { Report, ReportEndpoint } from '../src/model/report.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
@@ -68,6 +68,8 @@ export interface Expectation {
   readonly clears: readonly FindingCode[]
   /** Arguments that a finding of this code must have, in one place at least. */
   readonly args?: Readonly<Partial<Record<FindingCode, FindingArgs>>>
+  /** Of every finding of this code. */
+  readonly severities?: Readonly<Partial<Record<FindingCode, Severity>>>
   /** Of every endpoint that was visited. */
   readonly stages?: ExpectedStages
   readonly proof?: ExpectedProof

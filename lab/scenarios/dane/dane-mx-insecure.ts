@@ -25,6 +25,7 @@ export const daneMxInsecure: Scenario = {
     exitCode: 1,
     judged: 1,
     finds: ['self-signed', 'dane-mx-insecure'],
+    severities: { 'dane-mx-insecure': 'warning' },
     clears: ['dane-would-repair', 'tlsa-mismatch'],
     stages: badCertificate,
     proof: { mx: 'insecure', dane: 'valid' },

@@ -12,6 +12,7 @@ export const tlsaMismatch: Scenario = {
     exitCode: 0,
     judged: 1,
     finds: ['tlsa-mismatch'],
+    severities: { 'tlsa-mismatch': 'error' },
     clears: ['dane-without-tls', 'tlsa-rollover'],
     stages: allWell,
     proof: { mx: 'secure', dane: 'invalid' },

@@ -16,7 +16,7 @@ export const implicitBogus: Scenario = {
   about:
     'That there is no MX record is not proven, so that the address of the domain itself may be a way that a forger made.',
   rules: ['D-3', 'MX-3'],
-  mutation: 'verdict.ts: only MX records that are there can be bogus',
+  mutation: 'judge-rrset.ts: an empty answer without proof is believed',
   expect: {
     verdict: 'dns-error',
     exitCode: 3,

@@ -16,6 +16,7 @@ export const stsMxNotListed: Scenario = {
     exitCode: 0,
     judged: 1,
     finds: ['sts-mx-not-listed', 'sts-pattern-unused'],
+    severities: { 'sts-mx-not-listed': 'error' },
     clears: ['sts-certificate'],
     stages: allWell,
     proof: { sts: 'valid' },

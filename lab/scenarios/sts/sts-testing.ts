@@ -15,6 +15,7 @@ export const stsTesting: Scenario = {
     exitCode: 0,
     judged: 1,
     finds: ['sts-not-enforced', 'sts-mx-not-listed', 'sts-pattern-unused'],
+    severities: { 'sts-mx-not-listed': 'warning' },
     clears: [],
     stages: allWell,
     proof: { sts: 'valid' },

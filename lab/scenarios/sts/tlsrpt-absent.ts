@@ -11,6 +11,7 @@ export const tlsrptAbsent: Scenario = {
     exitCode: 0,
     judged: 1,
     finds: ['tlsrpt-absent', 'sts-absent'],
+    severities: { 'tlsrpt-absent': 'info', 'sts-absent': 'info' },
     clears: ['tlsrpt-invalid', 'sts-record-invalid'],
     stages: allWell,
     proof: { tlsRpt: 'absent', sts: 'absent' },
