@@ -11,6 +11,7 @@ import type { Certificate } from '../protocol/x509/certificate.ts'
 import { type JudgeTime, type KnownCertificates, readCertificate } from './certificate.ts'
 import type { EndpointJudgement } from './endpoint.ts'
 import type { Found } from './findings-of-domain.ts'
+import { otherChainsForDane } from './other-key-types.ts'
 
 export type DaneStatus = Report['hosts'][number]['endpoints'][number]['dane']['status']
 
@@ -27,16 +28,22 @@ export function judgeDane(
   known: KnownCertificates,
   time: JudgeTime,
 ): DaneJudgement {
-  const { tlsa } = judgement.host
+  const unmet = judgement.outcome === 'no-tls' ? 'invalid' : 'not-tested'
+  return daneOfChain(judgement.host.tlsa, chainForDane(judgement, known) ?? unmet, time)
+}
+
+/** One chain against the records of its host; a status in its place where there is none. */
+export function daneOfChain(
+  tlsa: TlsaEvidence | null,
+  chain: readonly Certificate[] | 'invalid' | 'not-tested',
+  time: JudgeTime,
+): DaneJudgement {
   if (tlsa === null) return { status: 'not-tested', baseDomain: null, records: [], match: null }
   const { baseDomain } = tlsa
   const records = tlsa.records.map(presentTlsa)
   const plain = { baseDomain, records, match: null }
   if (tlsa.status !== 'found') return { ...plain, status: statusWithoutMatch[tlsa.status] }
-  const chain = chainForDane(judgement, known)
-  if (chain === null) {
-    return { ...plain, status: judgement.outcome === 'no-tls' ? 'invalid' : 'not-tested' }
-  }
+  if (typeof chain === 'string') return { ...plain, status: chain }
   const names = tlsa.referenceNames
   const match = matchTlsa({ records: tlsa.records, chain, names, at: time.at })
   return { ...plain, status: match.status, match }
@@ -116,6 +123,7 @@ export function daneFindingsOfHost(
     const chain = chainForDane(judgement, known)
     return chain === null || chain.length === 0 ? [] : [chain]
   })
+  const others = judgements.flatMap((judgement) => otherChainsForDane(judgement, known))
   switch (tlsa.status) {
     case 'error':
       return tlsa.detail === null
@@ -142,7 +150,10 @@ export function daneFindingsOfHost(
     case 'absent':
       return absentFinding(host, chains)
     case 'found':
-      return [...unusableFindings(host, tlsa), ...rolloverFindings(host, tlsa, chains)]
+      return [
+        ...unusableFindings(host, tlsa),
+        ...rolloverFindings(host, tlsa, [...chains, ...others]),
+      ]
     case 'not-tested':
     case 'not-applicable':
       return []

@@ -22,6 +22,12 @@ import { judgeSender, type MetEndpoint } from './profiles/judge-senders.ts'
 import { outcomeFor } from './profiles/outcome-for.ts'
 import { outcomeIdOf } from './profiles/reasons.ts'
 import { guideSender, senders } from './profiles/senders.ts'
+import {
+  judgeOtherCertificates,
+  otherCertificateFindings,
+  type OtherJudgement,
+  reportOtherCertificate,
+} from './other-certificates.ts'
 import { severityOf } from './severity.ts'
 import { stagesOf } from './stages.ts'
 import { judgeSts, judgeTlsRpt, stsFindingsOfHosts } from './sts.ts'
@@ -42,6 +48,9 @@ export function judge(
     host.endpoints.map((endpoint) => judgeEndpoint(endpoint, host, evidence, time)),
   )
   const dane = new Map(judgements.map((one) => [one, judgeDane(one, evidence, time)]))
+  const others = new Map(
+    judgements.map((one) => [one, judgeOtherCertificates(one, evidence, time)]),
+  )
   const sts = judgeSts(evidence, time)
   const tlsRpt = judgeTlsRpt(evidence)
   const blocked = blockedPort(evidence, judgements)
@@ -68,7 +77,9 @@ export function judge(
     guideSender.id,
   )
   const asked = senders.includes(profile) ? senders : [...senders, profile]
-  const hosts = evidence.hosts.map((host) => reportHost(evidence, host, ruled, dane))
+  const hosts = evidence.hosts.map((host) =>
+    reportHost(evidence, host, { rows: ruled, dane, others }),
+  )
   return {
     ...reportHead(evidence, time),
     verdict: { ...verdict, reasons: [...blocked.map(({ code }) => code), ...verdict.reasons] },
@@ -84,7 +95,7 @@ export function judge(
         .map((row) => stagesOf(row, evidence.request.rcpt)),
     ),
     profiles: asked.map((one) => judgeSender(one, met, { evidence, findings })),
-    findings: findings.map(withSeverity),
+    findings: [...findings.map(withSeverity), ...findingsOfOthers(others, findings)],
   }
 }
 
@@ -161,6 +172,20 @@ function withSeverity({ code, at, args }: Found): Finding & Report['findings'][n
   return { code, severity: severityOf({ code, args }), at, args: Object.fromEntries(plain) }
 }
 
+/**
+ * Apart from the rest: certificates that were not negotiated decide neither verdict nor confidence, and as
+ * not every sender meets them their errors are warnings.
+ */
+function findingsOfOthers(
+  others: ReadonlyMap<EndpointJudgement, readonly OtherJudgement[]>,
+  before: readonly Found[],
+): Report['findings'] {
+  return [...others]
+    .flatMap(([judgement, own]) => otherCertificateFindings(judgement, own, before))
+    .map(withSeverity)
+    .map((one) => (one.severity === 'error' ? { ...one, severity: 'warning' } : one))
+}
+
 function reportVantage({ vantage }: Evidence): Report['vantage'] {
   return {
     ...vantage,
@@ -189,11 +214,16 @@ function reportMx({ mx }: Evidence): Report['mx'] {
   }
 }
 
+interface Judged {
+  readonly rows: readonly RuledEndpoint[]
+  readonly dane: ReadonlyMap<EndpointJudgement, DaneJudgement>
+  readonly others: ReadonlyMap<EndpointJudgement, readonly OtherJudgement[]>
+}
+
 function reportHost(
   evidence: Evidence,
   host: HostEvidence,
-  rows: readonly RuledEndpoint[],
-  dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
+  { rows, dane, others }: Judged,
 ): ReportHost {
   const { name, preference, kind, addresses } = host
   const own = rows.filter(({ judgement }) => judgement.host === host)
@@ -213,6 +243,9 @@ function reportHost(
     endpoints: own.map((row) => ({
       ...reportEndpoint(row, evidence.request.rcpt),
       dane: reportDane(dane.get(row.judgement)),
+      otherCertificates: (others.get(row.judgement) ?? []).map((one) =>
+        reportOtherCertificate(one, name),
+      ),
     })),
   }
 }
@@ -226,7 +259,7 @@ function reportDane(judged: DaneJudgement | undefined): ReportEndpoint['dane'] {
 function reportEndpoint(
   { judgement, outcome }: RuledEndpoint,
   withRecipient: boolean,
-): Omit<ReportEndpoint, 'dane'> {
+): Omit<ReportEndpoint, 'dane' | 'otherCertificates'> {
   const { endpoint, shown } = judgement
   const { address, family, port, because, visits, inventory } = endpoint
   return {
@@ -241,7 +274,6 @@ function reportEndpoint(
     smtp: reportSmtp(shown),
     tls: reportTls(shown),
     certificate: reportCertificate(judgement),
-    otherCertificates: [],
     ...(inventory === undefined ? {} : { inventory: reportInventory(inventory) }),
     transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
   }
@@ -300,8 +332,11 @@ function reportCertificate({
   }
 }
 
-function ofChain(certificate: ReportEndpoint['certificate']): readonly Sha256[] {
-  return [...(certificate?.chain ?? []), ...(certificate?.repairedChain ?? [])]
+function ofChain(one: {
+  readonly chain: readonly Sha256[]
+  readonly repairedChain?: readonly Sha256[]
+}): readonly Sha256[] {
+  return [...one.chain, ...(one.repairedChain ?? [])]
 }
 
 /** Those that some endpoint's row shows, each once. */
@@ -310,7 +345,13 @@ function describeCertificates(
   hosts: readonly ReportHost[],
 ): Report['certificates'] {
   const shown = new Set(
-    hosts.flatMap(({ endpoints }) => endpoints.flatMap((one) => ofChain(one.certificate))),
+    hosts
+      .flatMap(({ endpoints }) => endpoints)
+      .flatMap(({ certificate, otherCertificates }) => [
+        ...(certificate === null ? [] : [certificate]),
+        ...otherCertificates,
+      ])
+      .flatMap(ofChain),
   )
   const described: Record<Sha256, ReportCertificate> = {}
   for (const id of shown) {

@@ -165,6 +165,15 @@ const dane = object({
   records: Type.Array(text),
 })
 
+/** `connection`: the one that showed it, counted from 1. The TLS library was not asked. */
+const otherCertificate = object({
+  keyType: oneOf('rsa', 'ec', 'dsa', 'eddsa'),
+  connection: nullable(count),
+  ...endpointCertificate.properties,
+  opensslVerify: Type.Null(),
+  dane,
+})
+
 const endpoint = object({
   address: text,
   family,
@@ -183,7 +192,8 @@ const endpoint = object({
   }),
   tls: nullable(tls),
   certificate: nullable(endpointCertificate),
-  otherCertificates: Type.Array(endpointCertificate),
+  /** Of the key types that were not negotiated; known in depth full and exhaustive. */
+  otherCertificates: Type.Array(otherCertificate),
   dane,
   /** In depth full and exhaustive, where a handshake could be asked for. */
   inventory: Type.Optional(inventoryReportSchema),
@@ -293,6 +303,7 @@ export type ReportStage = Static<typeof stage>
 export type ReportStages = Static<typeof stages>
 export type ReportCertificate = Static<typeof certificate>
 export type EndpointCertificate = Static<typeof endpointCertificate>
+export type OtherCertificate = Static<typeof otherCertificate>
 export type ReportConfidence = Static<typeof confidence>
 export type ReportProfile = Static<typeof profile>
 export type ReportVerdict = Static<typeof verdict>

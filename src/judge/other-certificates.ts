@@ -1,0 +1,81 @@
+import type { KeyTypeEvidence } from '../model/inventory.ts'
+import type { OtherCertificate } from '../model/report.ts'
+import { type ChainJudgement, judgeChain } from './certificate-chain.ts'
+import { type JudgeTime, type KnownCertificates, readCertificate } from './certificate.ts'
+import { daneOfChain, type DaneJudgement } from './dane.ts'
+import type { EndpointJudgement } from './endpoint.ts'
+import type { Found } from './findings-of-domain.ts'
+import { otherKeyTypes } from './other-key-types.ts'
+
+/** A certificate of another key type than the one negotiated, judged like that one. */
+export interface OtherJudgement {
+  readonly seen: KeyTypeEvidence
+  readonly judged: ChainJudgement
+  readonly dane: DaneJudgement
+}
+
+/**
+ * Path, name, dates and DANE of each. The verdict follows the certificate that was negotiated, as it is
+ * what most senders meet; what is wrong with another is a finding of its own (contract).
+ */
+export function judgeOtherCertificates(
+  judgement: EndpointJudgement,
+  known: KnownCertificates,
+  time: JudgeTime,
+): readonly OtherJudgement[] {
+  const { host, endpoint } = judgement
+  const kind = host.name === endpoint.address ? 'ip' : 'dns'
+  const hasOwnName = endpoint.visits.some(({ purpose }) => purpose === 'dane')
+  return otherKeyTypes(judgement, known).map((seen) => {
+    const { chain } = seen
+    const parsed = chain.flatMap((id) => readCertificate(id, known) ?? [])
+    return {
+      seen,
+      judged: judgeChain({ chain, known, reference: { kind, value: host.name }, at: time.at }),
+      dane: daneOfChain(host.tlsa, hasOwnName ? 'not-tested' : parsed, time),
+    }
+  })
+}
+
+/** What is wrong with them, at their certificates; what `before` says of the same certificate is not said again. */
+export function otherCertificateFindings(
+  { host, endpoint }: EndpointJudgement,
+  others: readonly OtherJudgement[],
+  before: readonly Found[],
+): Found[] {
+  const place = { host: host.name, address: endpoint.address, port: endpoint.port }
+  const told = new Set(before.map(keyOf))
+  return others.flatMap(({ seen: { chain }, judged }) =>
+    judged.findings.flatMap(({ code, certificate, args }) => {
+      const about = certificate ?? chain[0]
+      const at = about === undefined ? place : { ...place, certificate: about }
+      const found = { code, at, args }
+      return told.has(keyOf(found)) ? [] : [found]
+    }),
+  )
+}
+
+function keyOf({ code, at: { address, port, certificate } }: Found): string {
+  return [code, address, port, certificate].join(' ')
+}
+
+export function reportOtherCertificate(
+  { seen, judged, dane }: OtherJudgement,
+  expected: string,
+): OtherCertificate {
+  const { keyType, connection, chain } = seen
+  const { trusted, conformant, hostname, revocation, repaired } = judged
+  const { presented = [], matched = null } = hostname ?? {}
+  return {
+    keyType,
+    connection,
+    chain: [...chain],
+    hostname: { expected, presented: [...presented], matched },
+    trusted,
+    conformant,
+    opensslVerify: null,
+    revocation,
+    ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
+    dane: { status: dane.status, baseDomain: dane.baseDomain, records: [...dane.records] },
+  }
+}
