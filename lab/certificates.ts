@@ -29,6 +29,7 @@ type OwnKind =
   | 'needless-certificates'
   | 'with-revocation-list'
   | 'issuer-elsewhere'
+  | 'rsa-expired'
 
 /** Mints certificates for one run of the lab, each once. */
 export interface CertificateOffice {
@@ -61,6 +62,7 @@ export function createCertificateOffice(now: Date): CertificateOffice {
     webCredentials: (name, spec) => credentialsOf({ name }, spec),
     credentialsFor: (host) => (script) => ({
       own: script.certificate === null ? null : credentialsOf(host, script.certificate),
+      ...(script.otherKey === undefined ? {} : { otherKey: credentialsOf(host, script.otherKey) }),
       byServerName: Object.fromEntries(
         Object.entries(script.byServerName ?? {}).map(([name, spec]) => [
           name,
@@ -122,6 +124,13 @@ const ownKinds: Readonly<
       notBefore: daysFrom(now, -30),
       notAfter: daysFrom(now, 60),
     })
+    return { leaf, sent: [leaf, intermediate] }
+  },
+  'rsa-expired': ({ names }, { now, intermediate }) => {
+    const [subject = ''] = names
+    const notBefore = daysFrom(now, -100)
+    const notAfter = daysFrom(now, -10)
+    const leaf = mint({ subject, names, issuer: intermediate, key: 'rsa2048', notBefore, notAfter })
     return { leaf, sent: [leaf, intermediate] }
   },
   'with-revocation-list': listedChain,

@@ -1,7 +1,7 @@
 import type { DnssecState } from '../src/model/dns.ts'
 import type { SkipReason } from '../src/model/evidence.ts'
 import type { FindingArgs, FindingCode, Severity } from '../src/model/finding.ts'
-import type { Report, ReportEndpoint } from '../src/model/report.ts'
+import type { Report, ReportEndpoint, ReportInventory } from '../src/model/report.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
 import type { CertificateSpec } from './certificates.ts'
@@ -102,6 +102,32 @@ export interface ExpectedEndpoint {
   readonly because?: SkipReason
   readonly outcome?: OutcomeId | null
   readonly connections?: number
+  /** Of the key types that were not negotiated. */
+  readonly otherCertificates?: readonly {
+    readonly keyType: string
+    readonly trusted: boolean
+    readonly dane?: DaneStatus
+  }[]
+  readonly inventory?: ExpectedInventory
+}
+
+/** Of what an endpoint offers in TLS. */
+export interface ExpectedInventory {
+  readonly complete?: boolean
+  /** Connections in all. */
+  readonly atMost?: number
+  readonly protocols?: Readonly<
+    Partial<
+      Record<
+        ReportInventory['protocols'][number]['version'],
+        ReportInventory['protocols'][number]['offered']
+      >
+    >
+  >
+  /** Exactly these classes are accepted. */
+  readonly weak?: readonly ReportInventory['weakClasses'][number]['id'][]
+  /** OpenSSL names of the ciphers of each version, in any order: exactly these. */
+  readonly ciphers?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface HostPlan {

@@ -6,6 +6,8 @@ import type { TlsScript } from './smtp-script.ts'
 /** Key and chain in PEM, the chain in the order it is sent; `byServerName` for SNI. */
 export interface Credentials {
   readonly own: KeyAndChain | null
+  /** With a key of another type. */
+  readonly otherKey?: KeyAndChain
   readonly byServerName: Readonly<Record<string, KeyAndChain>>
 }
 
@@ -49,7 +51,7 @@ export function shakeHands(
   const byName = new Map(contexts)
   const stream = new TLSSocket(socket, {
     isServer: true,
-    secureContext: secureContext(script, credentials.own),
+    secureContext: secureContext(script, credentials.own, credentials.otherKey),
     requestCert: script.requestClientCertificate ?? false,
     rejectUnauthorized: false,
     SNICallback: (name, done) => done(null, byName.get(name)),
@@ -69,13 +71,19 @@ export function shakeHands(
   })
 }
 
-function secureContext(script: TlsScript, own: KeyAndChain | null): SecureContext {
+function secureContext(
+  script: TlsScript,
+  own: KeyAndChain | null,
+  otherKey?: KeyAndChain,
+): SecureContext {
+  const all = [own, otherKey].filter((one) => one !== null && one !== undefined)
   return createSecureContext({
     minVersion: script.minVersion ?? 'TLSv1.2',
     maxVersion: script.maxVersion ?? 'TLSv1.3',
     ciphers: `${script.ciphers ?? 'DEFAULT'}:@SECLEVEL=0`,
     ...(script.groups === undefined ? {} : { ecdhCurve: script.groups }),
     ...(script.dhparam === undefined ? {} : { dhparam: script.dhparam }),
-    ...(own === null ? {} : { key: own.keyPem, cert: own.chainPem }),
+    key: all.map(({ keyPem }) => keyPem),
+    cert: all.map(({ chainPem }) => chainPem),
   })
 }

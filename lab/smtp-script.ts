@@ -55,6 +55,8 @@ export type TlsVersionName = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'
 /** How the server shakes hands. `certificate: null`: anonymous suites only. */
 export interface TlsScript {
   readonly certificate: CertificateSpec | null
+  /** A second one, with a key of another type. */
+  readonly otherKey?: CertificateSpec
   readonly minVersion?: TlsVersionName
   readonly maxVersion?: TlsVersionName
   /** OpenSSL's cipher string, level 0 added. */

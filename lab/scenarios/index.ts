@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import { daneScenarios } from './dane/index.ts'
+import { inventoryScenarios } from './inventory/index.ts'
 import { dnssecScenarios } from './dnssec/index.ts'
 import { stsScenarios } from './sts/index.ts'
 import { healthy } from './guide/healthy.ts'
@@ -290,5 +291,6 @@ export const scenarios: readonly Scenario[] = [
   tlsFlood,
   ...dnssecScenarios,
   ...daneScenarios,
+  ...inventoryScenarios,
   ...stsScenarios,
 ]

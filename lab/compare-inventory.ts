@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ReportEndpoint } from '../src/model/report.ts'
+import type { ExpectedEndpoint, ExpectedInventory } from './scenario.ts'
+
+/** The certificates of other key types, where a scenario speaks of them. */
+export function otherMismatches(
+  { address, otherCertificates }: ReportEndpoint,
+  { otherCertificates: expected }: ExpectedEndpoint,
+): string[] {
+  if (expected === undefined) return []
+  const seen = otherCertificates.map(({ keyType, trusted, dane }, index) => ({
+    keyType,
+    trusted,
+    ...(expected[index]?.dane === undefined ? {} : { dane: dane.status }),
+  }))
+  return differs(`${address} other certificates`, seen, expected)
+}
+
+/** What the endpoint offers, as far as a scenario says what it must be. */
+export function inventoryMismatches(
+  { address, inventory }: ReportEndpoint,
+  expected: ExpectedInventory | undefined,
+): string[] {
+  if (expected === undefined) return []
+  if (inventory === undefined) return [`${address} has no inventory`]
+  const { complete, atMost, protocols = {}, weak, ciphers = {} } = expected
+  const offered = new Map(inventory.protocols.map((one) => [one.version, one.offered]))
+  const accepted = inventory.weakClasses.filter((one) => one.offered === 'yes')
+  const ofVersion = (version: string) =>
+    inventory.ciphers.filter((one) => one.version === version).map((one) => one.opensslName)
+  return [
+    ...differs(`${address} complete`, inventory.complete, complete ?? inventory.complete),
+    ...(inventory.connections > (atMost ?? Infinity)
+      ? [`${address} took ${inventory.connections} connections`]
+      : []),
+    ...inventory.protocols.flatMap(({ version }) =>
+      differs(
+        `${address} ${version}`,
+        offered.get(version),
+        protocols[version] ?? offered.get(version),
+      ),
+    ),
+    ...(weak === undefined
+      ? []
+      : differs(`${address} weak`, accepted.map(({ id }) => id).toSorted(), weak.toSorted())),
+    ...Object.entries(ciphers).flatMap(([version, names]) =>
+      differs(`${address} ${version}`, ofVersion(version).toSorted(), names.toSorted()),
+    ),
+  ]
+}
+
+function differs(what: string, seen: unknown, expected: unknown): string[] {
+  return isDeepStrictEqual(seen, expected)
+    ? []
+    : [`${what} is ${JSON.stringify(seen)}, not ${JSON.stringify(expected)}`]
+}

@@ -1,0 +1,17 @@
+import type { Scenario } from '../../scenario.ts'
+import { bothKeyTypes } from './both-key-types.ts'
+import { daneBothKeyTypes } from './dane-both-key-types.ts'
+import { inventoryPartial } from './inventory-partial.ts'
+import { inventoryWeak } from './inventory-weak.ts'
+import { inventoryWhole } from './inventory-whole.ts'
+import { otherKeyExpired } from './other-key-expired.ts'
+
+/** What a server offers in TLS, and its certificates of both key types. */
+export const inventoryScenarios: readonly Scenario[] = [
+  inventoryWhole,
+  inventoryWeak,
+  inventoryPartial,
+  bothKeyTypes,
+  otherKeyExpired,
+  daneBothKeyTypes,
+]
