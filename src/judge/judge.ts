@@ -1,3 +1,4 @@
+import type { DnssecDoubt } from '../model/dns.ts'
 import type { EndpointEvidence, Evidence, HostEvidence } from '../model/evidence.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SenderProfile } from '../model/profile.ts'
@@ -204,14 +205,20 @@ function reportTarget({ target }: Evidence): Report['target'] {
 
 function reportMx({ mx }: Evidence): Report['mx'] {
   if (mx === null) return null
-  const { status, detail, dnssec, canonicalName, records } = mx
+  const { status, detail, dnssec, doubt, canonicalName, records } = mx
   return {
     status,
     detail,
     dnssec,
+    ...reportDoubt(doubt),
     canonicalName,
     records: records.map((record) => ({ ...record })),
   }
+}
+
+/** Nothing where nothing is known of it. */
+function reportDoubt({ reason, failing }: DnssecDoubt): { readonly doubt?: DnssecDoubt } {
+  return reason === null && failing === null ? {} : { doubt: { reason, failing } }
 }
 
 interface Judged {
@@ -238,6 +245,7 @@ function reportHost(
             status: addresses.status,
             detail: addresses.detail,
             dnssec: addresses.dnssec,
+            ...reportDoubt(addresses.doubt),
             canonicalName: addresses.canonicalName,
           },
     endpoints: own.map((row) => ({

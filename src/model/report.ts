@@ -80,10 +80,14 @@ const confidence = object({
   parts: Type.Array(object({ reason: text, points: Type.Integer(), at: Type.Optional(place) })),
 })
 
+/** Where and why an answer is not secure, as far as it is known. */
+const doubt = object({ reason: nullable(text), failing: nullable(text) })
+
 const mx = object({
   status: oneOf('found', 'implicit', 'null', 'no-data', 'nxdomain', 'servfail', 'timeout'),
   detail: nullable(text),
   dnssec,
+  doubt: Type.Optional(doubt),
   canonicalName: nullable(text),
   records: Type.Array(object({ preference: count, exchange: text })),
 })
@@ -205,7 +209,13 @@ const host = object({
   preference: count,
   kind: oneOf('mx', 'implicit', 'given'),
   addresses: nullable(
-    object({ status: lookupStatus, detail: nullable(text), dnssec, canonicalName: nullable(text) }),
+    object({
+      status: lookupStatus,
+      detail: nullable(text),
+      dnssec,
+      doubt: Type.Optional(doubt),
+      canonicalName: nullable(text),
+    }),
   ),
   endpoints: Type.Array(endpoint),
 })
