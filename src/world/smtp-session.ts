@@ -54,7 +54,7 @@ export function createSmtpSession(options: SessionOptions): SmtpSession {
   }
 
   return {
-    readReply: replies.read,
+    readReply: (silence) => replies.read(silence),
     say: send,
     enterStage: () => replies.bound(deadlineFrom(clock, 'stage', timeoutMs)),
     dropPending: replies.dropPending,
