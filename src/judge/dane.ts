@@ -1,4 +1,4 @@
-import type { TlsaEvidence } from '../model/dns.ts'
+import type { DnssecState, TlsaEvidence } from '../model/dns.ts'
 import type { HostEvidence } from '../model/evidence.ts'
 import type { Report } from '../model/report.ts'
 import type { Handshake } from '../model/tls.ts'
@@ -72,11 +72,17 @@ function chainOf({ chain }: Handshake, known: KnownCertificates): Certificate[] 
   return chain.flatMap((id) => readCertificate(id, known) ?? [])
 }
 
+export interface MailDomain {
+  readonly name: string
+  /** Of its MX answer; null where none was asked for. */
+  readonly mxDnssec: DnssecState | null
+}
+
 /** Endpoint by endpoint: does what the server sent fit, and what follows for DANE senders? */
 export function daneFindingsOfEndpoint(
   judgement: EndpointJudgement,
   dane: DaneJudgement,
-  domain: { readonly name: string; readonly mxInsecure: boolean },
+  domain: MailDomain,
   known: KnownCertificates,
 ): Found[] {
   const { host, endpoint, outcome } = judgement
@@ -90,9 +96,10 @@ export function daneFindingsOfEndpoint(
     return [{ code: 'tlsa-mismatch', at, args: mismatch(judgement, dane, known) }]
   if (dane.status !== 'valid') return []
   const found: Found[] = []
-  if (domain.mxInsecure) {
+  const { mxDnssec } = domain
+  if (mxDnssec === 'insecure') {
     found.push({ code: 'dane-mx-insecure', at, args: { domain: domain.name, host: host.name } })
-  } else if (outcome === 'invalid-certificate') {
+  } else if (outcome === 'invalid-certificate' && (mxDnssec === 'secure' || mxDnssec === null)) {
     found.push({ code: 'dane-would-repair', at, args: { host: host.name } })
   }
   return found
@@ -119,6 +126,7 @@ export function daneFindingsOfHost(
   if (tlsa === null) return []
   const at = { host: name }
   const baseDomain = tlsa.baseDomain ?? name
+  const owner = tlsaOwnerName(baseDomain, host.endpoints[0]?.port ?? 25)
   const chains = judgements.flatMap((judgement) => {
     const chain = chainForDane(judgement, known)
     return chain === null || chain.length === 0 ? [] : [chain]
@@ -132,7 +140,7 @@ export function daneFindingsOfHost(
             {
               code: 'tlsa-lookup-failed',
               at,
-              args: { host: name, name: baseDomain, status: tlsa.detail },
+              args: { host: name, name: owner, status: tlsa.detail },
             },
           ]
     case 'bogus':
@@ -142,7 +150,7 @@ export function daneFindingsOfHost(
             {
               code: 'dnssec-bogus',
               at,
-              args: { name: baseDomain, type: 'TLSA', ...reasonArgs(tlsa) },
+              args: { name: owner, type: 'TLSA', ...reasonArgs(tlsa) },
             },
           ]
     case 'insecure':

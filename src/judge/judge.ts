@@ -131,8 +131,7 @@ function daneFindings(
   judgements: readonly EndpointJudgement[],
   dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
 ): Found[] {
-  const mxInsecure = evidence.mx !== null && evidence.mx.dnssec !== 'secure'
-  const domain = { name: evidence.target.domain, mxInsecure }
+  const domain = { name: evidence.target.domain, mxDnssec: evidence.mx?.dnssec ?? null }
   const ofEndpoints = [...dane].flatMap(([judgement, one]) =>
     daneFindingsOfEndpoint(judgement, one, domain, evidence),
   )

@@ -28,6 +28,10 @@ import { daneDigestAgility } from './dane-digest-agility.ts'
 import { daneTwoKeyTypes } from './dane-two-key-types.ts'
 import { tlsaAbsent } from './tlsa-absent.ts'
 import { daneOff } from './dane-off.ts'
+import { tlsaAlias } from './tlsa-alias.ts'
+import { tlsaAliasOut } from './tlsa-alias-out.ts'
+import { daneImplicit } from './dane-implicit.ts'
+import { tlsaSilent } from './tlsa-silent.ts'
 
 export const daneScenarios: readonly Scenario[] = [
   daneValid,
@@ -59,4 +63,8 @@ export const daneScenarios: readonly Scenario[] = [
   daneTwoKeyTypes,
   tlsaAbsent,
   daneOff,
+  tlsaAlias,
+  tlsaAliasOut,
+  daneImplicit,
+  tlsaSilent,
 ]

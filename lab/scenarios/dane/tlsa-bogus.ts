@@ -24,6 +24,7 @@ export const tlsaBogus: Scenario = {
     proof: { mx: 'secure', dane: 'bogus' },
     args: {
       'dnssec-bogus': {
+        name: '_25._tcp.mx.tlsa-bogus.example',
         type: 'TLSA',
         reason: 'signature-invalid',
         failing: '_25._tcp.mx.tlsa-bogus.example TLSA',

@@ -22,6 +22,8 @@ export const tlsaServfail: Scenario = {
     clears: ['tlsa-absent', 'dnssec-bogus'],
     stages: allWell,
     proof: { mx: 'secure', dane: 'error' },
-    args: { 'tlsa-lookup-failed': { status: 'servfail' } },
+    args: {
+      'tlsa-lookup-failed': { name: '_25._tcp.mx.tlsa-servfail.example', status: 'servfail' },
+    },
   },
 }

@@ -15,6 +15,7 @@ import { unknownAlgorithm } from './unknown-algorithm.ts'
 import { noDs } from './no-ds.ts'
 import { dnssecStripped } from './dnssec-stripped.ts'
 import { implicitBogus } from './implicit-bogus.ts'
+import { mxBogusDane } from './mx-bogus-dane.ts'
 
 export const dnssecScenarios: readonly Scenario[] = [
   mxBogus,
@@ -33,4 +34,5 @@ export const dnssecScenarios: readonly Scenario[] = [
   noDs,
   dnssecStripped,
   implicitBogus,
+  mxBogusDane,
 ]
