@@ -50,7 +50,15 @@ function goodHost(facts: HostFacts): ReportHost {
       }),
     ),
   )
-  return { ...made, addresses: { status: 'found', detail: null, dnssec, canonicalName: null } }
+  const looked = { status: 'found', detail: null, dnssec, canonicalName: null } as const
+  return { ...made, addresses: { ...looked, ...doubtOf(dnssec) } }
+}
+
+/** What is not signed is so from the delegation down. */
+function doubtOf(dnssec: Dnssec) {
+  return dnssec === 'insecure'
+    ? { doubt: { reason: 'unsigned-delegation', failing: 'example' } }
+    : {}
 }
 
 const certificates = { [sha(71)]: certificate({}), [sha(72)]: intermediate() }
@@ -59,7 +67,7 @@ function signed(base: Report, dnssec: Dnssec): Report {
   return {
     ...base,
     vantage: { ...base.vantage, dnssecCapable: true },
-    mx: base.mx === null ? null : { ...base.mx, dnssec },
+    mx: base.mx === null ? null : { ...base.mx, dnssec, ...doubtOf(dnssec) },
   }
 }
 

@@ -117,6 +117,30 @@ test('bogus MX records: who does not deliver, who has to act, and the servers al
   assert.match(textOf(sample('dnssec-bogus'), 'DNSSEC'), /FAILS at .*: the signature has expired/)
 })
 
+test('what is not signed, or could not be checked, says why, and where', () => {
+  const base = sample('sts-mismatch')
+  const told = (dnssec: 'insecure' | 'indeterminate', reason: string, failing: string | null) =>
+    textOf(
+      {
+        ...base,
+        mx: base.mx === null ? null : { ...base.mx, dnssec, doubt: { reason, failing } },
+      },
+      'DNSSEC',
+    )
+  assert.match(textOf(base, 'DNSSEC'), /^MX answer of .*: not signed: the delegation of example is/)
+  const other = told('insecure', 'unsigned-delegation', 'policy.example')
+  assert.match(
+    other,
+    /^MX answer of policy\.example: not signed: the delegation of policy\.example/,
+  )
+  assert.match(other, /\naddresses of mx1.*: not signed: the delegation of example is unsigned$/)
+  assert.match(
+    told('insecure', 'unsupported-digest', 'example'),
+    /counts as not .* at example: the/,
+  )
+  assert.match(told('indeterminate', 'lookup-failed', null), /from here: a lookup failed\n/)
+})
+
 test('where bogus records left nothing to ask, no answers are promised', () => {
   const report = sample('dnssec-bogus')
   const verdict = { ...report.verdict, judged: 0 }

@@ -7,6 +7,7 @@ import { writeConfidence } from './text/confidence.ts'
 import { writeEncryption } from './text/encryption.ts'
 import { writeFindings } from './text/findings.ts'
 import { writeRepairedChains } from './text/repaired-chains.ts'
+import { writeInventory } from './text/inventory.ts'
 import { writeMatrix } from './text/matrix.ts'
 import { writeRightServer } from './text/right-server.ts'
 import { writeTranscripts } from './text/transcript.ts'
@@ -20,6 +21,7 @@ export function makeTextPresenter(findEntry: FindEntry): Presenter {
       writeAnswer(page),
       writeMatrix(page),
       writeEncryption(page),
+      writeInventory(page),
       writeCertificates(page),
       writeRightServer(page),
       writeFindings(page),

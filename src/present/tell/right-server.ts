@@ -1,11 +1,10 @@
-import type { Report } from '../../model/report.ts'
 import { escapeText } from '../escape.ts'
 import { showWord } from '../fill.ts'
 import { groupBy } from '../fold.ts'
 import { formatNumber } from '../format.ts'
 import type { Matter } from '../page.ts'
-import type { Said } from './certificates.ts'
 import { tellDane } from './dane.ts'
+import { tellDnssec } from './dnssec.ts'
 import { listShort, say, type ToldLine } from './told-line.ts'
 
 /** One of the ways to know the right server, and what was seen of it. Texts are escaped. */
@@ -25,71 +24,6 @@ export function tellRightServer(matter: Matter): readonly ToldTopic[] {
     ...(isTyped ? [] : [{ label: 'TLSRPT', lines: tellTlsRpt(matter) }]),
   ]
   return matter.report.hosts.length === 0 ? [] : topics.filter(({ lines }) => lines.length > 0)
-}
-
-type Dnssec = NonNullable<Report['mx']>['dnssec']
-
-const moods: Readonly<Record<Dnssec, Said['mood']>> = {
-  secure: 'good',
-  insecure: 'plain',
-  bogus: 'bad',
-  indeterminate: 'unsure',
-  'not-tested': 'plain',
-}
-
-/** The MX answer and the addresses of the hosts, those with the same state together. */
-function tellDnssec(matter: Matter): readonly ToldLine[] {
-  const { report, words } = matter
-  const phrase = words.rightServer.dnssec
-  const domain = escapeText(report.target.asciiDomain, 300)
-  const looked = report.hosts.filter(({ addresses }) => addresses !== null)
-  const ofHosts = groupBy(looked, ({ addresses }) => addresses?.dnssec ?? '')
-  const [first] = ofHosts[0] ?? []
-  const { mx } = report
-  const isOne = ofHosts.length === 1 && mx?.dnssec === first?.addresses?.dnssec
-  if (isOne && mx !== null && mx.dnssec !== 'bogus') {
-    return [tellState(matter, phrase.all(domain), mx.dnssec)]
-  }
-  return [
-    ...(mx === null
-      ? []
-      : [tellState(matter, phrase.mx(domain), mx.dnssec, findBogus(matter, 'MX', undefined))]),
-    ...ofHosts.flatMap((group) => {
-      const [one] = group
-      const state = one?.addresses?.dnssec
-      const names = phrase.addresses(
-        listShort(
-          matter,
-          group.map(({ name }) => name),
-        ),
-      )
-      return state === undefined
-        ? []
-        : [tellState(matter, names, state, findBogus(matter, 'A/AAAA', one?.name))]
-    }),
-  ]
-}
-
-type Args = Report['findings'][number]['args']
-
-function tellState(matter: Matter, what: string, state: Dnssec, bogus?: Args): ToldLine {
-  const { report, words, lang } = matter
-  const phrase = words.rightServer.dnssec
-  const unavailable = report.findings.find(({ code }) => code === 'dnssec-unavailable')?.args
-  const reason = (args: Args) => showWord('reason', String(args['reason'] ?? '-'), lang)
-  const because =
-    state === 'bogus' && bogus !== undefined
-      ? ` ${phrase.failing(escapeText(String(bogus['failing'] ?? '-'), 300), reason(bogus))}`
-      : state === 'indeterminate' && unavailable !== undefined
-        ? `: ${reason(unavailable)}`
-        : ''
-  return say(`${what}: ${phrase.states[state]}${because}`, moods[state])
-}
-
-function findBogus({ report }: Matter, type: string, host: string | undefined): Args | undefined {
-  return report.findings.find(
-    ({ code, at, args }) => code === 'dnssec-bogus' && args['type'] === type && at.host === host,
-  )?.args
 }
 
 function tellSts(matter: Matter): readonly ToldLine[] {

@@ -1,5 +1,6 @@
 import type { Count, Phrases } from './en.ts'
 import { problems } from './problems.ts'
+import { inventory } from './inventory.ts'
 import { rightServer } from './right-server.ts'
 
 /** The phrases of the presenters in German, for administrations. A data file: longer than others may be. */
@@ -205,6 +206,7 @@ export const de = {
     clearText: 'From wurde nach misslungener Stufe TLS im Klartext versucht.',
   },
   rightServer: rightServer.de,
+  inventory: inventory.de,
   tls: {
     none: 'Mit keiner Adresse gelang ein TLS-Handshake.',
     group: (group: string) => `Schlüsselaustausch ${group}`,

@@ -4,6 +4,7 @@
  */
 
 import { problems } from './problems.ts'
+import { inventory } from './inventory.ts'
 import { rightServer } from './right-server.ts'
 
 /** Of `total` addresses `judged` could be judged, and `bad` of these are concerned. */
@@ -208,6 +209,7 @@ export const en = {
     clearText: 'From behind a failed TLS stage was tried in clear text.',
   },
   rightServer: rightServer.en,
+  inventory: inventory.en,
   tls: {
     none: 'No address completed a TLS handshake.',
     group: (group: string) => `key exchange ${group}`,

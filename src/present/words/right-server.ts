@@ -16,6 +16,10 @@ const en = {
       'not-tested': 'not tested',
     },
     failing: (place: string, reason: string) => `at ${place}, because of this: ${reason}`,
+    delegation: (zone: string) => `the delegation of ${zone} is unsigned`,
+    /** Signed perhaps, but in no way that senders go by. */
+    asUnsigned: 'counts as not signed',
+    at: (place: string) => `at ${place}`,
   },
   dane: {
     statuses: {
@@ -81,6 +85,9 @@ const de: typeof en = {
       'not-tested': 'nicht geprüft',
     },
     failing: (place, reason) => `bei ${place}, und zwar daran: ${reason}`,
+    delegation: (zone) => `die Delegation von ${zone} ist unsigniert`,
+    asUnsigned: 'gilt als nicht signiert',
+    at: (place) => `bei ${place}`,
   },
   dane: {
     statuses: {
