@@ -3,6 +3,7 @@ import { listTried, type HostEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import { showTlsVersion } from '../fill.ts'
 import { groupBy } from '../fold.ts'
+import { formatTime } from '../format.ts'
 import type { Matter } from '../page.ts'
 import type { Said } from './certificates.ts'
 
@@ -71,6 +72,7 @@ function tellSuites(
   const isWhole = enumerated.includes(version)
   const isOrdered = isWhole && order.by === 'server'
   const phrase = isOrdered ? suites.ordered : isWhole ? suites.all : suites.seen
+  const phraseWeak = isWhole ? suites.weak : suites.seenWeak
   const weakName = (one: Cipher) =>
     `${escapeText(one.opensslName, 80)} (${list(one.weak.map((id) => classes[id]))})`
   return [
@@ -78,7 +80,7 @@ function tellSuites(
     ...(strong.length === 0 ? [] : [plain(phrase(list(strong.map(name))))]),
     ...(weak.length === 0
       ? []
-      : [{ text: suites.weak(list(weak.map(weakName))), mood: 'unsure' as const }]),
+      : [{ text: phraseWeak(list(weak.map(weakName))), mood: 'unsure' as const }]),
     ...(own.length === 0 ? [plain(suites.none)] : []),
   ]
 }
@@ -162,14 +164,24 @@ function tellPrimes({ words }: Matter, { dhPrimes }: ReportInventory): readonly 
   }))
 }
 
-/** What is wrong with one stands among the findings. */
-function tellOtherKeys({ words }: Matter, { otherCertificates }: ReportEndpoint): readonly Said[] {
+/** With what tells them from the one negotiated; what is wrong with one stands among the findings. */
+function tellOtherKeys(
+  { report, words, lang }: Matter,
+  { otherCertificates }: ReportEndpoint,
+): readonly Said[] {
   const { otherKey, keyTypes } = words.inventory
-  return otherCertificates.map(({ keyType, trusted, hostname }) =>
-    trusted && hostname.matched !== null
-      ? { text: otherKey.good(keyTypes[keyType]), mood: 'good' }
-      : { text: otherKey.bad(keyTypes[keyType]), mood: 'unsure' },
-  )
+  return otherCertificates.map(({ keyType, trusted, hostname, chain }) => {
+    const leaf = report.certificates[chain[0] ?? '']
+    const notAfter = leaf?.notAfter ?? null
+    const isValid = trusted && hostname.matched !== null
+    const phrase = isValid ? otherKey.good : otherKey.bad
+    const parts = [
+      phrase(keyTypes[keyType]),
+      ...(leaf === undefined ? [] : [otherKey.serial(escapeText(leaf.serialNumber, 80))]),
+      ...(notAfter === null ? [] : [otherKey.until(formatTime(notAfter, lang))]),
+    ]
+    return { text: list(parts), mood: isValid ? 'good' : 'unsure' }
+  })
 }
 
 const features = [

@@ -23,6 +23,7 @@ const en = {
     all: (names: string) => `all: ${names}`,
     seen: (names: string) => `seen: ${names}`,
     weak: (names: string) => `WEAK: ${names}`,
+    seenWeak: (names: string) => `seen, WEAK: ${names}`,
     obsolete: 'obsolete version, and still offered',
     none: 'offered; no suite was seen',
   },
@@ -53,6 +54,8 @@ const en = {
   otherKey: {
     good: (type: string) => `${type}, not negotiated: valid for this server`,
     bad: (type: string) => `${type}, not negotiated: NOT valid for this server`,
+    serial: (serial: string) => `serial number ${serial}`,
+    until: (time: string) => `until ${time}`,
   },
   prime: (bits: number, origin: string | null) =>
     `${bits} bits (${origin === null ? 'the server’s own' : `known: ${origin}`})`,
@@ -96,6 +99,7 @@ const de: Inventory = {
     all: (names) => `alle: ${names}`,
     seen: (names) => `gesehen: ${names}`,
     weak: (names) => `SCHWACH: ${names}`,
+    seenWeak: (names) => `gesehen, SCHWACH: ${names}`,
     obsolete: 'veraltete Version, die noch angeboten wird',
     none: 'angeboten; keine Suite gesehen',
   },
@@ -124,8 +128,10 @@ const de: Inventory = {
   },
   keyTypes: { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA', eddsa: 'EdDSA' },
   otherKey: {
-    good: (type) => `${type}, nicht ausgehandelt: gilt für diesen Server`,
-    bad: (type) => `${type}, nicht ausgehandelt: gilt NICHT für diesen Server`,
+    good: (type) => `${type}, nicht ausgehandelt: gültig für diesen Server`,
+    bad: (type) => `${type}, nicht ausgehandelt: NICHT gültig für diesen Server`,
+    serial: (serial) => `Seriennummer ${serial}`,
+    until: (time) => `bis ${time}`,
   },
   prime: (bits, origin) =>
     `${bits} Bit (${origin === null ? 'eine eigene des Servers' : `bekannt: ${origin}`})`,

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findEntry } from '../../catalogue/catalogue.ts'
+import type { Report, ReportEndpoint, ReportInventory } from '../../model/report.ts'
+import { sample } from '../fixture-golden.ts'
+import { makeMatter } from '../page.ts'
+import { paint } from '../paint.ts'
+import { makeTextPresenter } from '../text.ts'
+import { textWidth } from '../width.ts'
+import { writeInventory } from './inventory.ts'
+
+const yes = { offered: 'yes', connection: 2 } as const
+const no = { offered: 'no', connection: 3 } as const
+const open = { offered: 'not-tested', connection: null } as const
+
+const inventory: ReportInventory = {
+  depth: 'exhaustive',
+  connections: 30,
+  budget: null,
+  complete: true,
+  protocols: [
+    { version: 'SSLv2', ...open },
+    { version: 'SSLv3', ...no },
+    { version: 'TLSv1', ...yes },
+    { version: 'TLSv1.2', ...yes },
+    { version: 'TLSv1.3', ...yes },
+  ],
+  ciphers: [
+    cipher('TLSv1.3', 'TLS_AES_256_GCM_SHA384'),
+    { ...cipher('TLSv1.2', 'DES-CBC3-SHA'), bits: 112, order: 1, weak: ['3des', 'cbc-sha1'] },
+    { ...cipher('TLSv1.2', 'ECDHE-RSA-AES256-GCM-SHA384'), order: 2 },
+    { ...cipher('TLSv1', 'NULL-SHA'), bits: 0, weak: ['null'] },
+  ],
+  enumerated: ['TLSv1.2'],
+  groups: [
+    { name: 'x25519', id: 29, ...yes, postQuantum: false },
+    { name: 'X25519MLKEM768', id: 0x11ec, ...yes, postQuantum: true },
+    { name: 'secp521r1', id: 25, ...no, postQuantum: false },
+  ],
+  groupOrder: ['X25519MLKEM768', 'x25519'],
+  weakClasses: [
+    { id: 'null', ...yes, cipher: 'TLS_RSA_WITH_NULL_SHA' },
+    { id: 'rc4', ...no, cipher: null },
+    { id: 'des', ...open, cipher: null },
+  ],
+  order: { ...yes, by: 'server' },
+  keyTypes: [],
+  signatureSchemes: [],
+  dhPrimes: [{ bits: 1024, sha256: '0'.repeat(64), origin: null, connection: 9 }],
+  secureRenegotiation: yes,
+  extendedMasterSecret: yes,
+  encryptThenMac: yes,
+  sessionTickets: yes,
+  heartbeat: no,
+  compression: no,
+  fallbackScsv: open,
+  helloIntolerance: no,
+}
+
+function cipher(version: 'TLSv1' | 'TLSv1.2' | 'TLSv1.3', name: string) {
+  return { version, iana: name, opensslName: name, bits: 256, order: null, weak: [], connection: 1 }
+}
+
+/** The healthy report, its first endpoint changed. */
+function reportWith(changes: Partial<ReportEndpoint>): Report {
+  const report = sample('healthy')
+  const [endpoint] = report.hosts[0]?.endpoints ?? []
+  if (endpoint !== undefined) Object.assign(endpoint, changes)
+  return report
+}
+
+function written(changes: Partial<ReportEndpoint>, lang: 'en' | 'de' = 'en', width = 200): string {
+  const page = { ...makeMatter(reportWith(changes), lang, findEntry), width }
+  return paint(writeInventory(page), false)
+}
+
+test('newest version first, in it the strong suites before those that are weak, which words say', () => {
+  const text = written({ inventory })
+  const places = [
+    'TLS 1.3 ',
+    'TLS 1.2 ',
+    'all, in the server’s order: ECDHE-RSA-AES256-GCM-SHA384',
+    'WEAK: DES-CBC3-SHA (triple DES, CBC with SHA-1)',
+    'TLS 1.0 ',
+    'obsolete version, and still offered',
+    'seen, WEAK: NULL-SHA (no encryption)',
+    'not offered: SSL 3.0',
+  ].map((part) => text.indexOf(part))
+  assert.ok(!places.includes(-1), text)
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  )
+})
+
+test('only a list that is whole is called so', () => {
+  assert.match(written({ inventory }), /TLS 1\.3 +seen: TLS_AES_256_GCM_SHA384/)
+  assert.match(
+    written({ inventory: { ...inventory, enumerated: ['TLSv1.3'] } }),
+    /TLS 1\.2 +seen: ECDHE/,
+  )
+})
+
+test('what was not reached is "not tested", never "not offered"', () => {
+  const text = written({ inventory })
+  assert.match(text, /not tested: SSL 2\.0\n/)
+  assert.match(text, /not accepted: RC4\n/)
+  assert.match(text, /not tested: single DES\n/)
+  assert.match(text, /not tested: downgrade protection/)
+})
+
+test('post-quantum groups: preferred, offered, none, unknown', () => {
+  const [plain, hybrid, other] = inventory.groups
+  assert.ok(plain && hybrid && other)
+  const line = (changes: Partial<ReportInventory>) =>
+    /Post-quantum +(.*)/.exec(written({ inventory: { ...inventory, ...changes } }))?.[1]
+  assert.equal(line({}), 'ready, and preferred by the server: X25519MLKEM768')
+  assert.equal(line({ groupOrder: null }), 'ready: X25519MLKEM768')
+  assert.match(line({ groups: [plain, { ...hybrid, ...no }] }) ?? '', /^not ready/)
+  assert.equal(line({ groups: [plain, { ...hybrid, ...open }] }), 'not tested')
+})
+
+test('a certificate of the other key type is told apart from the one negotiated', () => {
+  const [id = ''] = Object.keys(sample('healthy').certificates)
+  const other: ReportEndpoint['otherCertificates'][number] = {
+    keyType: 'rsa',
+    connection: 4,
+    chain: [id],
+    hostname: { expected: 'mx.example', presented: [], matched: 'mx.example' },
+    trusted: false,
+    conformant: true,
+    opensslVerify: null,
+    revocation: 'unknown',
+    dane: { status: 'absent', baseDomain: null, records: [] },
+  }
+  const serial = sample('healthy').certificates[id]?.serialNumber ?? '?'
+  const bad = written({ inventory, otherCertificates: [other] })
+  assert.match(bad, /RSA, not negotiated: NOT valid for this server, serial number .*, until /)
+  assert.ok(bad.includes(serial))
+  const good = written({ inventory, otherCertificates: [{ ...other, trusted: true }] })
+  assert.match(good, /RSA, not negotiated: valid for this server/)
+})
+
+test('the connections used, how many were allowed, and whether all was found out', () => {
+  assert.match(written({ inventory }), /30 used; everything was found out/)
+  const partial = { ...inventory, connections: 12, budget: 12, complete: false }
+  assert.match(written({ inventory: partial }), /12 used of at most 12; not everything/)
+  assert.match(
+    written({ inventory: partial }, 'de'),
+    /12 von höchstens 12 gebraucht; nicht alles wurde herausgefunden/,
+  )
+})
+
+test('without an inventory there is no such section; with one it fits every width', () => {
+  assert.equal(written({}), '')
+  const present = makeTextPresenter(findEntry)
+  for (const width of [64, 80, 120]) {
+    for (const lang of ['en', 'de'] as const) {
+      const options = { lang, colour: false, verbose: false, width } as const
+      const text = present(reportWith({ inventory }), options)
+      assert.match(text, lang === 'en' ? /WHAT THE SERVERS OFFER IN TLS/ : /WAS DIE SERVER AN TLS/)
+      assert.deepEqual(
+        text.split('\n').filter((line) => textWidth(line) > width),
+        [],
+      )
+    }
+  }
+})
