@@ -9,6 +9,7 @@ import { makeMatter } from './page.ts'
 import { tellAnswer } from './tell/answer.ts'
 import { hasDane } from './tell/dane.ts'
 import { tellRightServer } from './tell/right-server.ts'
+import { tellSteps } from './tell/steps.ts'
 import { tellClosing } from './tell/vantage.ts'
 import { makeTextPresenter } from './text.ts'
 
@@ -139,6 +140,31 @@ test('what is not signed, or could not be checked, says why, and where', () => {
     /counts as not .* at example: the/,
   )
   assert.match(told('indeterminate', 'lookup-failed', null), /from here: a lookup failed\n/)
+})
+
+test('the transcript tells every question about the domain, and what came of it', () => {
+  const stepsOf = (report: Report) => tellSteps(matterOf(report)).join('\n')
+  const found = stepsOf(sample('dane-valid'))
+  assert.match(found, /^DNSSEC of the MX answer of dane\.example: signed, and verified/)
+  assert.match(found, /\nAddress lookup of mx1\.dane\.example: 3 addresses found\n/)
+  assert.match(found, /_25\._tcp\.mx1\.dane\.example: 2 records; DANE: a TLSA record fits/)
+  assert.match(found, /\nMTA-STS record of _mta-sts\.dane\.example: none\n/)
+  assert.match(
+    found,
+    /TLSRPT record of _smtp\._tls\.dane\.example: mailto:tls@dane\.example, https:/,
+  )
+  const policy = sample('sts-mismatch')
+  assert.match(
+    stepsOf(policy),
+    /_mta-sts\.policy\.example: found, id 2026.*\n.*txt: mode enforce\n/,
+  )
+  assert.match(stepsOf(policy), /_smtp.*: not usable \(there is no place that reports could go/)
+  const lost = { ...policy.mtaSts, status: 'error' as const, mode: null }
+  const why = finding('sts-policy-unavailable', 'warning', {}, { reason: 'status', detail: '404' })
+  const text = stepsOf({ ...policy, mtaSts: lost, findings: [why] })
+  assert.match(text, /mta-sts\.txt: not fetched \(an HTTP status other than 200, 404\)/)
+  const typed = { ...policy, mx: null, target: { ...policy.target, kind: 'host' as const } }
+  assert.doesNotMatch(stepsOf(typed), /MX answer|MTA-STS|TLSRPT/)
 })
 
 test('where bogus records left nothing to ask, no answers are promised', () => {

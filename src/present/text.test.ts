@@ -18,7 +18,13 @@ for (const name of Object.keys(sampleReports)) {
   }
 }
 
-for (const name of ['guide-1-no-tls', 'guide-2-old-tls', 'unreachable', 'hostile']) {
+for (const name of [
+  'guide-1-no-tls',
+  'guide-2-old-tls',
+  'unreachable',
+  'hostile',
+  'sts-mismatch',
+]) {
   for (const lang of langs) {
     test(`${name} in ${lang}, verbose, reads as in its golden file`, () => {
       const text = presentText(sample(name), { ...plain, lang, verbose: true })

@@ -3,6 +3,7 @@ import { listEndpoints, showEndpoint, type HostEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import type { Matter } from '../page.ts'
 import { tellOrder } from '../tell/matrix.ts'
+import { tellSteps } from '../tell/steps.ts'
 import {
   isContinuation,
   listWire,
@@ -19,6 +20,7 @@ import { html, type Html } from './html.ts'
 export function renderTranscripts(matter: Matter, id: string): Html {
   const { words, report } = matter
   const { mx } = report
+  const steps = tellSteps(matter)
   return html`<section aria-labelledby="${id}-transcript">
 <h2 id="${id}-transcript">${words.sections.transcript}</h2>
 ${
@@ -31,6 +33,14 @@ ${
     : html`<ul>${mx.records.map(({ preference, exchange }) => html`<li><span class="host">${escapeText(exchange, 300)}</span> <span class="order">${words.matrix.preference(preference)}</span></li>`)}</ul>
 `
 }`
+}${
+  steps.length === 0
+    ? null
+    : html`<ul class="steps">${steps.map(
+        (step) => html`<li>${step}</li>
+`,
+      )}</ul>
+`
 }${listEndpoints(report).map((place) => renderEndpoint(matter, place))}</section>`
 }
 

@@ -112,7 +112,7 @@ function tellBogus({ report, words, lang }: Matter, host: string): string {
 }
 
 /** Without TLS nothing could fit, whatever the records say. */
-function showStatus({ dane, stages }: ReportEndpoint): Shown {
+export function showStatus({ dane, stages }: ReportEndpoint): Shown {
   return dane.status === 'invalid' && stages.tls.status === 'fail' ? 'withoutTls' : dane.status
 }
 
@@ -127,7 +127,7 @@ const recordLimit = 8
 const recordWidth = 140
 
 /** RFC 6698 section 3. */
-function ownerOf(baseDomain: string, port: number): string {
+export function ownerOf(baseDomain: string, port: number): string {
   return `_${port}._tcp.${escapeText(baseDomain, 300)}`
 }
 

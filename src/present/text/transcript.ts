@@ -4,6 +4,7 @@ import { escapeText } from '../escape.ts'
 import type { Page } from '../page.ts'
 import { emptyLine, line, paragraph, span, type Line, heading } from '../paint.ts'
 import { tellOrder } from '../tell/matrix.ts'
+import { tellSteps } from '../tell/steps.ts'
 import {
   isContinuation,
   listWire,
@@ -20,16 +21,18 @@ import { chopText } from '../wrap.ts'
 export function writeTranscripts(page: Page): readonly Line[] {
   const { report, words, width } = page
   const endpoints = listEndpoints(report)
+  const lookups = writeLookup(page, report.mx)
+  const hasSteps = lookups.length > 0
   return [
     heading(words.sections.transcript),
-    ...writeLookup(page, report.mx),
+    ...lookups,
     ...(endpoints.length === 0 ? paragraph(words.transcript.none, width) : []),
     ...endpoints.flatMap(({ host, endpoint }, index) => {
       const order = tellOrder(page, host)
       const place = showEndpoint(endpoint.address, endpoint.port)
       const head = `${escapeText(host.name, 300)} ${place} (${order})`
       return [
-        ...(index === 0 && report.mx === null ? [] : [emptyLine]),
+        ...(index === 0 && !hasSteps ? [] : [emptyLine]),
         ...paragraph(head, width, [], 'strong'),
         ...writeEndpoint(page, endpoint),
       ]
@@ -39,8 +42,9 @@ export function writeTranscripts(page: Page): readonly Line[] {
 
 function writeLookup(page: Page, mx: Report['mx']): readonly Line[] {
   const { words, width } = page
+  const steps = tellSteps(page).flatMap((step) => paragraph(step, width))
   if (mx === null) {
-    return []
+    return steps
   }
   return [
     ...paragraph(tellLookup(page, mx), width),
@@ -49,6 +53,7 @@ function writeLookup(page: Page, mx: Report['mx']): readonly Line[] {
         span('  '),
       ]),
     ),
+    ...steps,
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Count, Phrases } from './en.ts'
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
 import { rightServer } from './right-server.ts'
+import { steps } from './steps.ts'
 
 /** The phrases of the presenters in German, for administrations. A data file: longer than others may be. */
 
@@ -315,6 +316,7 @@ export const de = {
     head: 'Sekunden   Stufe und Antwort',
     none: 'Es wurde keine Mitschrift aufbewahrt.',
     lookup: (domain: string) => `MX-Abfrage für ${domain}`,
+    steps: steps.de,
     lookups: {
       found: 'gefunden',
       implicit: 'kein MX-Eintrag, aber eine Adresse (impliziter MX)',

@@ -6,6 +6,7 @@
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
 import { rightServer } from './right-server.ts'
+import { steps } from './steps.ts'
 
 /** Of `total` addresses `judged` could be judged, and `bad` of these are concerned. */
 export interface Count {
@@ -317,6 +318,7 @@ export const en = {
     head: 'seconds    stage and answer',
     none: 'No transcript was kept.',
     lookup: (domain: string) => `MX lookup of ${domain}`,
+    steps: steps.en,
     lookups: {
       found: 'found',
       implicit: 'no MX record, but an address (implicit MX)',
