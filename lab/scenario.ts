@@ -9,6 +9,7 @@ import type { Zones } from './dns-zones.ts'
 import type { HttpHostScript } from './http-server.ts'
 import type { LabAuthority } from './mint-presets.ts'
 import type { Signing } from './signed-zones.ts'
+import type { RawTlsScript } from './raw-tls-server.ts'
 import type { ServerScript } from './smtp-script.ts'
 import type { TlsaSpec } from './tlsa-records.ts'
 
@@ -41,11 +42,16 @@ export interface Scenario {
   readonly expect: Expectation
 }
 
+/** A server whose TLS is written byte by byte, for what no library serves any more; with an RSA certificate. */
+export interface RawServer {
+  readonly rawTls: Omit<RawTlsScript, 'chains'>
+}
+
 export interface LabHost {
   /** What the server calls itself, and the name in its certificate. */
   readonly name: string
   /** `refuses`: nobody listens. `black-hole`: the connection is neither accepted nor refused. */
-  readonly script: ServerScript | 'refuses' | 'black-hole'
+  readonly script: ServerScript | RawServer | 'refuses' | 'black-hole'
 }
 
 export interface WebHost {

@@ -9,6 +9,7 @@ import type { Zones } from './dns-zones.ts'
 import { signZones } from './signed-zones.ts'
 import { zonesWithTlsa } from './tlsa-records.ts'
 import type { LabHost, Scenario } from './scenario.ts'
+import { startRawTlsServer } from './raw-tls-server.ts'
 import { startHttpServer } from './http-server.ts'
 import { listen, startSmtpServer, type SmtpServer } from './smtp-server.ts'
 
@@ -126,7 +127,7 @@ async function startHosts(scenarios: readonly Scenario[], office: CertificateOff
   )
   const ipv6 = await ipv6Loopback()
   const servers = new Map<string, SmtpServer>()
-  const holes: BlackHole[] = []
+  const others: Pick<BlackHole, 'stop'>[] = []
   const connectTo = await Promise.all(
     hosts.map(async ([address, host]) => {
       const loopback = address.includes(':') ? ipv6 : '127.0.0.1'
@@ -139,8 +140,14 @@ async function startHosts(scenarios: readonly Scenario[], office: CertificateOff
     if (script === 'refuses') return closedPort
     if (script === 'black-hole') {
       const hole = await startBlackHole(loopback)
-      holes.push(hole)
+      others.push(hole)
       return hole.port
+    }
+    if ('rawTls' in script) {
+      const rsa = office.chainFor(host, { kind: 'rsa' }).sent.map(({ der }) => der)
+      const raw = await startRawTlsServer({ ...script.rawTls, chains: { rsa } })
+      others.push(raw)
+      return raw.port
     }
     const credentials = office.credentialsFor(host)
     const server = await startSmtpServer({ name, script, address: loopback, credentials })
@@ -152,7 +159,7 @@ async function startHosts(scenarios: readonly Scenario[], office: CertificateOff
     connectTo,
     servers,
     async stop() {
-      await Promise.all([...servers.values(), ...holes].map((one) => one.stop()))
+      await Promise.all([...servers.values(), ...others].map((one) => one.stop()))
     },
   }
 }

@@ -60,7 +60,8 @@ function dataOf({ of }: TlsaSpec, selector: number, chain: () => Chain): Uint8Ar
 
 function chainFor(spec: TlsaSpec, { id, hosts }: Scenario, office: CertificateOffice): Chain {
   const host = spec.at === undefined ? Object.values(hosts)[0] : hosts[spec.at]
-  const script = typeof host?.script === 'object' ? host.script.tls : null
+  const ownScript = host?.script
+  const script = typeof ownScript === 'object' && !('rawTls' in ownScript) ? ownScript.tls : null
   const certificate =
     spec.serverName === undefined ? script?.certificate : script?.byServerName?.[spec.serverName]
   if (!host || !certificate) throw new Error(`${id}: TLSA of a server without certificate`)

@@ -5,12 +5,14 @@ import { inventoryPartial } from './inventory-partial.ts'
 import { inventoryWeak } from './inventory-weak.ts'
 import { inventoryWhole } from './inventory-whole.ts'
 import { otherKeyExpired } from './other-key-expired.ts'
+import { sslOnly } from './ssl-only.ts'
 
 /** What a server offers in TLS, and its certificates of both key types. */
 export const inventoryScenarios: readonly Scenario[] = [
   inventoryWhole,
   inventoryWeak,
   inventoryPartial,
+  sslOnly,
   bothKeyTypes,
   otherKeyExpired,
   daneBothKeyTypes,
