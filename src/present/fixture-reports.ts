@@ -7,6 +7,7 @@ import {
   intermediate,
   judgedAs,
   mxHost,
+  profilesOf,
   report,
   sha,
   shownCertificate,
@@ -62,6 +63,15 @@ function noTls(): Report {
     confidence: confidenceOf(0, [{ reason: 'starttls-absent', points: -100 }]),
     hosts: [host],
     findings: places.map((at) => finding('starttls-absent', 'error', at)),
+    profiles: profilesOf({
+      'tls12-authenticated': 'never plaintext / plaintext',
+      opportunistic: 'never plaintext / plaintext',
+      'opportunistic-tls12': 'never plaintext / plaintext',
+      dane: 'never plaintext / plaintext',
+      'mta-sts': 'never plaintext / plaintext',
+      'mandatory-tls12': 'never deferred / deferred',
+      'mandatory-authenticated': 'never deferred / deferred',
+    }),
     durationMs: 611,
   })
 }

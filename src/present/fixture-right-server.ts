@@ -7,6 +7,7 @@ import {
   intermediate,
   judgedAs,
   mxHost,
+  profilesOf,
   report,
   sha,
   shownCertificate,
@@ -79,6 +80,19 @@ const noSts: Report['mtaSts'] = {
   mxPatterns: [],
 }
 
+const proven = 'always encrypted-authenticated / encrypted-authenticated'
+const unproven = 'always encrypted / encrypted'
+
+const encryptedToAll = {
+  'tls12-authenticated': proven,
+  opportunistic: unproven,
+  'opportunistic-tls12': unproven,
+  dane: unproven,
+  'mta-sts': unproven,
+  'mandatory-tls12': unproven,
+  'mandatory-authenticated': proven,
+}
+
 /** Everything signed, two records that fit, and one host that cannot be tried over IPv6. */
 export function daneValid(): Report {
   const name = 'mx1.dane.example'
@@ -109,6 +123,10 @@ export function daneValid(): Report {
         { baseDomain: name, scheme: 'key', recommended: leafKey },
       ),
     ],
+    profiles: profilesOf({
+      ...encryptedToAll,
+      dane: proven,
+    }),
   })
   return signed(base, 'secure')
 }
@@ -206,6 +224,12 @@ export function stsMismatch(): Report {
       finding('sts-pattern-unused', 'info', {}, { pattern: '*.backup.policy.example' }),
       finding('tlsrpt-invalid', 'warning', {}, { problem: 'rua-missing' }),
     ],
+    profiles: profilesOf({
+      ...encryptedToAll,
+      'tls12-authenticated': 'sometimes encrypted-authenticated plaintext / plaintext',
+      'mta-sts': 'never deferred / deferred',
+      'mandatory-authenticated': 'never bounced / bounced',
+    }),
   })
   return signed(base, 'insecure')
 }

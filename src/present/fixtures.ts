@@ -1,10 +1,12 @@
 import type { FindingArgs, FindingCode, FindingPlace, Severity } from '../model/finding.ts'
+import { senderOutcomes } from '../model/profile.ts'
 import type {
   EndpointCertificate,
   Report,
   ReportCertificate,
   ReportEndpoint,
   ReportHost,
+  ReportProfile,
   ReportStage,
   ReportStages,
 } from '../model/report.ts'
@@ -206,6 +208,32 @@ export function report(
     findings: [],
     ...own,
   }
+}
+
+type Outcome = ReportProfile['worst']
+
+/** `never plaintext / plaintext`: how and outcomes normally, and at worst. */
+export function profilesOf(told: Readonly<Record<string, string>>): ReportProfile[] {
+  return Object.entries(told).map(([id, text]) => {
+    const [normally = '', worst = 'unknown'] = text.split(' / ')
+    const [how = '', ...outcomes] = normally.split(' ')
+    return {
+      id,
+      basis: 'RFC 3207',
+      date: '2014-12-01',
+      normally: {
+        outcomes: outcomes.map(outcomeNamed),
+        how: how === 'always' || how === 'sometimes' || how === 'never' ? how : null,
+      },
+      worst: outcomeNamed(worst),
+      endpoints: [],
+      reasons: [],
+    }
+  })
+}
+
+function outcomeNamed(name: string): Outcome {
+  return senderOutcomes.find((outcome) => outcome === name) ?? 'unknown'
 }
 
 function vantage(): Report['vantage'] {

@@ -9,6 +9,7 @@ import { renderMatrix } from './html/matrix.ts'
 import { renderPath } from './html/path.ts'
 import { sheet } from './html/style.ts'
 import { renderRightServer } from './html/right-server.ts'
+import { renderSenders } from './html/senders.ts'
 import { renderTranscripts, renderVantage } from './html/transcript.ts'
 import { makeMatter, type FindEntry, type Matter } from './page.ts'
 import type { PresentOptions } from './presenter.ts'
@@ -41,6 +42,7 @@ ${renderAnswer(matter)}
 ${renderPath(matter, id)}
 ${renderMatrix(matter, id)}
 ${renderRightServer(matter, id)}
+${renderSenders(matter, id)}
 ${renderFindings(matter, id)}
 ${renderEncryption(matter, id)}
 ${renderCertificates(matter, id)}

@@ -11,6 +11,7 @@ import { daneCells, hasDane } from './tell/dane.ts'
 import { tellFindings, type ToldFinding } from './tell/findings.ts'
 import { listStages, tellLegend, tellOrder } from './tell/matrix.ts'
 import { tellRightServer } from './tell/right-server.ts'
+import { tellSenders } from './tell/senders.ts'
 import { tellClosing, tellVantage } from './tell/vantage.ts'
 
 /**
@@ -26,6 +27,7 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
       ...writeMatrix(matter),
       ...writeEncryption(matter),
       ...writeRightServer(matter),
+      ...writeSenders(matter),
       ...writeFindings(matter),
       ...writeVantage(matter),
     ]
@@ -136,6 +138,27 @@ function writeRightServer(matter: Matter): readonly string[] {
     }),
   )
   return items.length === 0 ? [] : [`### ${prose(matter.words.sections.rightServer)}`, list(items)]
+}
+
+function writeSenders(matter: Matter): readonly string[] {
+  const { words } = matter
+  const told = tellSenders(matter)
+  if (told === null) {
+    return []
+  }
+  const head = [words.senders.sender, words.senders.encrypted, words.senders.worst]
+  const table = [
+    row(head.map(prose)),
+    row(head.map(() => '---')),
+    ...told.senders.map(({ title, normally, worst }) =>
+      row([prose(title), prose(normally), prose(worst)]),
+    ),
+  ]
+  return [
+    `### ${prose(words.sections.senders)}`,
+    ...(told.senders.length === 0 ? [] : [table.join('\n')]),
+    prose(told.legend.join(' ')),
+  ]
 }
 
 function writeFindings(matter: Matter): readonly string[] {

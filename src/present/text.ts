@@ -10,6 +10,7 @@ import { writeRepairedChains } from './text/repaired-chains.ts'
 import { writeInventory } from './text/inventory.ts'
 import { writeMatrix } from './text/matrix.ts'
 import { writeRightServer } from './text/right-server.ts'
+import { writeSenders } from './text/senders.ts'
 import { writeTranscripts } from './text/transcript.ts'
 import { writeVantage } from './text/vantage.ts'
 
@@ -24,6 +25,7 @@ export function makeTextPresenter(findEntry: FindEntry): Presenter {
       writeInventory(page),
       writeCertificates(page),
       writeRightServer(page),
+      writeSenders(page),
       writeFindings(page),
       writeRepairedChains(page),
       writeConfidence(page),

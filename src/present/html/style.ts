@@ -148,6 +148,10 @@ pre { margin: .4rem 0; padding: .8rem 1rem; background: var(--sheet); border: 1p
 section > .rows > div { border-top: 1px solid var(--line); padding: .5rem 0; }
 section > .rows > div:has(code) { grid-template-columns: minmax(9rem, 20rem) 1fr; }
 .points dt { color: var(--ink); font-variant-numeric: tabular-nums; text-align: right; }
+.senders { margin-bottom: .6rem; }
+.senders tbody tr { border-top: 1px solid var(--line); }
+.senders .seal { vertical-align: -.35rem; }
+.senders td { color: var(--ink); }
 .proofs .seal { vertical-align: -.35rem; margin-right: .5rem; }
 .proofs dd { min-width: 0; }
 .proofs dd p + p, .proofs pre + p { margin-top: .35rem; }

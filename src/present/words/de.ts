@@ -2,6 +2,7 @@ import type { Count, Phrases } from './en.ts'
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
 import { rightServer } from './right-server.ts'
+import { senders } from './senders.ts'
 import { steps } from './steps.ts'
 
 /** The phrases of the presenters in German, for administrations. A data file: longer than others may be. */
@@ -156,6 +157,7 @@ export const de = {
     matrix: 'Die Mailserver, Stufe für Stufe',
     tls: 'Verschlüsselung',
     rightServer: 'Ist es der richtige Server?',
+    senders: 'Was täte ein sendender Server?',
     certificates: 'Zertifikate',
     findings: 'Befunde, und was zu tun ist',
     confidence: 'Wie der Vertrauenswert zustande kommt',
@@ -207,6 +209,7 @@ export const de = {
     clearText: 'From wurde nach misslungener Stufe TLS im Klartext versucht.',
   },
   rightServer: rightServer.de,
+  senders: senders.de,
   inventory: inventory.de,
   tls: {
     none: 'Mit keiner Adresse gelang ein TLS-Handshake.',

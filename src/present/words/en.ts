@@ -6,6 +6,7 @@
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
 import { rightServer } from './right-server.ts'
+import { senders } from './senders.ts'
 import { steps } from './steps.ts'
 
 /** Of `total` addresses `judged` could be judged, and `bad` of these are concerned. */
@@ -160,6 +161,7 @@ export const en = {
     matrix: 'The mail servers, stage by stage',
     tls: 'Encryption',
     rightServer: 'Is it the right server?',
+    senders: 'What would a sender do?',
     certificates: 'Certificates',
     findings: 'Findings and what to do',
     confidence: 'How the confidence came about',
@@ -210,6 +212,7 @@ export const en = {
     clearText: 'From behind a failed TLS stage was tried in clear text.',
   },
   rightServer: rightServer.en,
+  senders: senders.en,
   inventory: inventory.en,
   tls: {
     none: 'No address completed a TLS handshake.',

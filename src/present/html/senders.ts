@@ -1,0 +1,34 @@
+import type { Matter } from '../page.ts'
+import type { Mood } from '../tell/answer.ts'
+import { tellSenders } from '../tell/senders.ts'
+import { html, type Html } from './html.ts'
+import { seal } from './icons.ts'
+
+/** One row per sender: who, whether encrypted normally, and what at worst. */
+export function renderSenders(matter: Matter, id: string): Html {
+  const told = tellSenders(matter)
+  if (told === null) {
+    return html``
+  }
+  const { words } = matter
+  const { sender, encrypted, worst } = words.senders
+  const head = [sender, encrypted, worst].map((text) => html`<th scope="col">${text}</th>`)
+  const table = html`<table class="senders">
+<thead><tr>${head}</tr></thead>
+<tbody>
+${told.senders.map(
+  (one) =>
+    html`<tr><th scope="row">${one.title}</th>${renderCell(one.normally, one.normalMood)}${renderCell(one.worst, one.worstMood)}</tr>
+`,
+)}</tbody>
+</table>
+`
+  return html`<section aria-labelledby="${id}-senders">
+<h2 id="${id}-senders">${words.sections.senders}</h2>
+${told.senders.length === 0 ? null : table}<p>${told.legend.join(' ')}</p>
+</section>`
+}
+
+function renderCell(text: string, mood: Mood): Html {
+  return html`<td>${seal(mood, 'small')} <span class="is-${mood}">${text}</span></td>`
+}
