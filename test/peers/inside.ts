@@ -25,7 +25,13 @@ function runTests(named: readonly string[]): Promise<number> {
   const chosen = named.length > 0 ? named : files.map((file) => join(here, file))
   const { stop: _, ...described } = world
   return new Promise((resolve) => {
-    const flags = ['--test', '--test-timeout=120000', '--test-reporter=spec']
+    // One file after the other: they count connections to the same servers.
+    const flags = [
+      '--test',
+      '--test-concurrency=1',
+      '--test-timeout=120000',
+      '--test-reporter=spec',
+    ]
     const child = spawn(process.execPath, [...flags, ...chosen], {
       stdio: 'inherit',
       env: { ...process.env, [worldVariable]: JSON.stringify(described) },
