@@ -8,7 +8,7 @@ import type { PresentOptions } from './presenter.ts'
 import { tellAnswer } from './tell/answer.ts'
 import { tellEncryption } from './tell/encryption.ts'
 import { daneCells, hasDane } from './tell/dane.ts'
-import { tellFindings, type ToldFinding } from './tell/findings.ts'
+import { tellFindings, tellNone, type ToldFinding } from './tell/findings.ts'
 import { listStages, tellLegend, tellOrder } from './tell/matrix.ts'
 import { tellRightServer } from './tell/right-server.ts'
 import { tellSenders } from './tell/senders.ts'
@@ -166,7 +166,7 @@ function writeFindings(matter: Matter): readonly string[] {
   const { findings, hidden } = tellFindings(matter)
   return [
     `### ${words.sections.findings}`,
-    ...(findings.length === 0 ? [words.findings.none] : []),
+    ...(findings.length === 0 ? [tellNone(matter)] : []),
     ...findings.map((finding) => writeFinding(matter, finding)),
     ...(hidden === 0 ? [] : [prose(words.findings.sameCause(hidden))]),
   ]

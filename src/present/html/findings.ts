@@ -3,7 +3,7 @@ import type { Severity } from '../../model/finding.ts'
 import type { Part } from '../fill.ts'
 import type { Matter } from '../page.ts'
 import { tellConfidence } from '../tell/confidence.ts'
-import { tellFindings, type ToldFinding } from '../tell/findings.ts'
+import { tellFindings, tellNone, type ToldFinding } from '../tell/findings.ts'
 import type { Phrases } from '../words/en.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icons.ts'
@@ -14,7 +14,7 @@ export function renderFindings(matter: Matter, id: string): Html {
   const { findings, hidden } = tellFindings(matter)
   return html`<section aria-labelledby="${id}-findings">
 <h2 id="${id}-findings">${words.sections.findings}</h2>
-${findings.length === 0 ? html`<p>${words.findings.none}</p>` : null}${findings.map((finding) => renderFinding(words, finding))}${hidden === 0 ? null : html`<p>${words.findings.sameCause(hidden)}</p>`}
+${findings.length === 0 ? html`<p>${tellNone(matter)}</p>` : null}${findings.map((finding) => renderFinding(words, finding))}${hidden === 0 ? null : html`<p>${words.findings.sameCause(hidden)}</p>`}
 </section>`
 }
 

@@ -1,9 +1,9 @@
 import type { ReportVerdict } from '../../model/report.ts'
 import { outcomeIds, type OutcomeId, type VerdictId } from '../../model/verdict.ts'
-import { listEndpoints, listTried } from '../endpoints.ts'
+import { listEndpoints, listTried, type HostEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import type { Matter } from '../page.ts'
-import type { Count } from '../words/en.ts'
+import type { Circumstances, Count } from '../words/en.ts'
 import { findStrictSenders } from './strict-senders.ts'
 
 /** The answer in plain words, before any layout. Texts are escaped. */
@@ -86,6 +86,9 @@ function chooseHeadline(matter: Matter): { readonly headline: string; readonly m
     const isSometimes = bad < judged || isIntermittent(matter)
     return { headline: isSometimes ? headlines.noTlsSometimes : headlines['no-tls'], mood: 'bad' }
   }
+  if (id === 'invalid-certificate' && shownOf(matter) === 'none') {
+    return { headline: headlines.noCertificate, mood: 'bad' }
+  }
   if (isOutcome(id)) {
     return { headline: headlines[id], mood: 'bad' }
   }
@@ -119,16 +122,68 @@ function answerVerdict(matter: Matter): readonly string[] {
   const mail = showMail(matter)
   switch (id) {
     case 'unreachable':
-      return words.answers.unreachable(mail, countOf(matter), listTried(report).length)
+      return words.answers.unreachable(mail, countOf(matter), {
+        tried: listTried(report).length,
+        isNotAsked: listEndpoints(report).every(isNotAsked),
+      })
     case 'inconclusive':
       return words.answers.inconclusive(mail)
     case 'no-mail':
       return words.answers['no-mail'](nameOf(matter), report.mx?.status === 'null')
     case 'dns-error':
-      return words.answers['dns-error'](nameOf(matter), dnsCause(matter), report.verdict.judged > 0)
+      return words.answers['dns-error'](askedOf(matter), dnsCause(matter), {
+        isAnswered: report.verdict.judged > 0,
+        isGiven: isGiven(matter),
+      })
     default:
-      return addStrict(matter, words.answers[id](mail, countOf(matter), isIntermittent(matter)))
+      return addStrict(matter, words.answers[id](mail, countOf(matter), circumstancesOf(matter)))
   }
+}
+
+function circumstancesOf(matter: Matter): Circumstances {
+  return {
+    isIntermittent: isIntermittent(matter),
+    isGiven: isGiven(matter),
+    shown: shownOf(matter),
+  }
+}
+
+/** Whose answers in DNS decide: the server where it was typed, else the domain. */
+function askedOf(matter: Matter): string {
+  const [host] = matter.report.hosts
+  return isGiven(matter) && host !== undefined ? escapeText(host.name, 300) : nameOf(matter)
+}
+
+/** The server was typed, not found in DNS. */
+function isGiven({ report }: Matter): boolean {
+  return report.mx === null
+}
+
+/** What the servers show that have no valid certificate. */
+function shownOf({ report }: Matter): Circumstances['shown'] {
+  const bad = listEndpoints(report).filter(
+    ({ endpoint }) => endpoint.outcome === 'invalid-certificate',
+  )
+  const isBare = ({ endpoint }: HostEndpoint) => endpoint.certificate === null
+  return bad.length > 0 && bad.every(isBare) ? 'none' : bad.some(isBare) ? 'both' : 'invalid'
+}
+
+function isNotAsked({ endpoint }: HostEndpoint): boolean {
+  return endpoint.because === 'not-asked'
+}
+
+/** The third sentence under `encrypted`: nothing to do only where nothing at all was found that is wrong. */
+function tellRest({ report, words }: Matter): string {
+  const { rest } = words.answers
+  const { judged, endpoints } = report.verdict
+  const unjudged = listEndpoints(report).filter(({ endpoint }) => !endpoint.judged)
+  const hasWarnings = report.findings.some(({ severity }) => severity !== 'info')
+  if (judged < endpoints) {
+    return unjudged.every(isNotAsked)
+      ? `${rest.notAsked(unjudged.length)}${hasWarnings ? `; ${rest.seeWarnings}` : ''}.`
+      : rest.unjudged(endpoints - judged)
+  }
+  return hasWarnings ? rest.warnings : rest.nothing
 }
 
 /** Who keeps mail back all the same, in place of "nothing needs to be done"; else behind what other senders do. */
@@ -138,7 +193,8 @@ function addStrict(matter: Matter, sentences: readonly string[]): readonly strin
   const { encrypted, other, daneHolds } = words.answers.strict
   const [first = '', second = '', third = ''] = sentences
   if (report.verdict.id === 'encrypted') {
-    return strict === null ? sentences : [first, second, encrypted(strict.names, strict.isAll)]
+    const last = strict === null ? tellRest(matter) : encrypted(strict.names, strict.isAll)
+    return [first, second, last]
   }
   const clauses = [
     second.replace(/\.$/, ''),

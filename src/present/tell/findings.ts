@@ -32,6 +32,11 @@ export function tellFindings(matter: Matter): {
   }
 }
 
+/** Where there are no findings: that is good news only where something was judged. */
+export function tellNone({ report, words }: Matter): string {
+  return report.verdict.judged === 0 ? words.findings.noneJudged : words.findings.none
+}
+
 function tellFinding(matter: Matter, { code, severity, cases }: FoldedFinding): ToldFinding {
   const { words, lang } = matter
   const entry = matter.findEntry(code)?.words[lang] ?? null

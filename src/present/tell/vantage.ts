@@ -85,7 +85,9 @@ function isUntested(states: readonly string[]): boolean {
 export function tellClosing(matter: Matter): string {
   const { report, words } = matter
   const { closing } = words
-  const certificate = report.hosts.length === 0 ? [] : [closing.proves, tellName(matter)]
+  const isTyped = report.hosts.some(({ kind }) => kind === 'given')
+  const proves = isTyped ? closing.provesTyped : closing.proves
+  const certificate = report.hosts.length === 0 ? [] : [proves, tellName(matter)]
   return [...certificate, closing.noMail, closing.hop].join(' ')
 }
 

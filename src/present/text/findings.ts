@@ -1,7 +1,7 @@
 import { joinParts } from '../fill.ts'
 import type { Page } from '../page.ts'
 import { emptyLine, paragraph, span, type Line, type Style, heading } from '../paint.ts'
-import { tellFindings, type ToldFinding } from '../tell/findings.ts'
+import { tellFindings, tellNone, type ToldFinding } from '../tell/findings.ts'
 import { padText, textWidth } from '../width.ts'
 
 /** Every finding with its sentence and remedy, the gravest first, the same ones joined. */
@@ -10,7 +10,7 @@ export function writeFindings(page: Page): readonly Line[] {
   const { findings, hidden } = tellFindings(page)
   const title = heading(words.sections.findings)
   return findings.length === 0
-    ? [title, ...paragraph(words.findings.none, width)]
+    ? [title, ...paragraph(tellNone(page), width)]
     : [
         title,
         ...findings.flatMap((finding) => [...writeFinding(page, finding), emptyLine]),

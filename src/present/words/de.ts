@@ -1,4 +1,4 @@
-import type { Count, Phrases } from './en.ts'
+import type { Circumstances, Count, Phrases, Untried } from './en.ts'
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
 import { rightServer } from './right-server.ts'
@@ -26,6 +26,22 @@ function concerned({ bad, judged, total }: Count): string {
     : `alle ${judged} ${named}`
 }
 
+/** "bietet keine", "keine der 7 … bietet eine": all that were judged. */
+function noneOf(count: Count): string {
+  const { judged } = count
+  const each = concerned(count).replace(/^alle \d+|^beide/, '')
+  return judged === 1
+    ? `${concerned(count)} bietet keine`
+    : `keine der ${judged === 2 ? 'beiden' : judged}${each} bietet eine`
+}
+
+/** Behind „zeigt“, „zeigen“. */
+const shownCertificates = {
+  invalid: 'ein Zertifikat, das nicht gültig ist',
+  none: 'gar kein Zertifikat',
+  both: 'ein Zertifikat, das nicht gültig ist, oder gar keines',
+}
+
 const nothingJudged =
   'Bewertet wurde deshalb nichts; das spricht weder für noch gegen die Gegenstelle.'
 
@@ -36,6 +52,7 @@ export const de = {
     encrypted: 'VERSCHLÜSSELT',
     encryptedSoFar: 'VERSCHLÜSSELT, soweit prüfbar',
     'invalid-certificate': 'ZERTIFIKAT NICHT GÜLTIG (Ergebnis 3)',
+    noCertificate: 'KEIN ZERTIFIKAT (Ergebnis 3)',
     'old-tls': 'VERALTETE VERSCHLÜSSELUNG (Ergebnis 2: TLS 1.1 oder älter)',
     'no-tls': 'NICHT VERSCHLÜSSELT (Ergebnis 1: kein TLS)',
     noTlsSometimes: 'NICHT IMMER VERSCHLÜSSELT (Ergebnis 1: kein TLS)',
@@ -44,23 +61,32 @@ export const de = {
     bogus: 'NICHT BEWERTET: Die DNSSEC-Prüfung der DNS-Einträge schlägt fehl',
   },
   answers: {
-    encrypted: (mail: string, { judged, total }: Count) => [
+    encrypted: (mail: string, { judged, total }: Count, { isGiven }: Circumstances) => [
       `Ja: ${mail} werden verschlüsselt übertragen, mit TLS 1.2 oder neuer.`,
       judged < total
-        ? `${judged} von ${servers(total)} ${judged === 1 ? 'konnte' : 'konnten'} bewertet werden; ${judged === 1 ? 'sie wies' : 'jede davon wies'} sich mit einem gültigen Zertifikat als der im DNS genannte Server aus.`
+        ? `${judged} von ${servers(total)} ${judged === 1 ? 'konnte' : 'konnten'} bewertet werden; ${judged === 1 ? 'sie wies' : 'jede davon wies'} sich mit einem gültigen Zertifikat als ${isGiven ? 'der angegebene' : 'der im DNS genannte'} Server aus.`
         : judged === 1
-          ? 'Die einzige Mailserver-Adresse wies sich mit einem gültigen Zertifikat als der im DNS genannte Server aus.'
-          : `${judged === 2 ? 'Beide Mailserver-Adressen' : `Alle ${servers(judged)}`} wiesen sich mit einem gültigen Zertifikat als die im DNS genannten Server aus.`,
-      judged < total
-        ? `Warum die ${total - judged === 1 ? 'andere nicht bewertet werden konnte' : 'übrigen nicht bewertet werden konnten'}, steht unten bei den Befunden.`
-        : 'Es ist nichts zu tun.',
+          ? `Die einzige Mailserver-Adresse wies sich mit einem gültigen Zertifikat als ${isGiven ? 'der angegebene' : 'der im DNS genannte'} Server aus.`
+          : `${judged === 2 ? 'Beide Mailserver-Adressen' : `Alle ${servers(judged)}`} wiesen sich mit einem gültigen Zertifikat als ${isGiven ? 'der angegebene' : 'die im DNS genannten'} Server aus.`,
     ],
-    'no-tls': (mail: string, count: Count, isIntermittent: boolean) => [
+    rest: {
+      nothing: 'Es ist nichts zu tun.',
+      warnings:
+        'Es funktioniert so; was trotzdem in Ordnung gebracht werden sollte, steht unten bei den Warnungen.',
+      unjudged: (count: number) =>
+        `Warum die ${count === 1 ? 'andere nicht bewertet werden konnte' : 'übrigen nicht bewertet werden konnten'}, steht unten bei den Befunden.`,
+      notAsked: (count: number): string =>
+        count === 1
+          ? 'Die andere wurde nicht geprüft, weil es bei dieser Prüfung nicht verlangt war'
+          : 'Die übrigen wurden nicht geprüft, weil es bei dieser Prüfung nicht verlangt war',
+      seeWarnings: 'siehe auch die Warnungen unten',
+    },
+    'no-tls': (mail: string, count: Count, { isIntermittent }: Circumstances) => [
       isIntermittent
         ? `Nicht verlässlich: ${mail} werden unter Umständen unverschlüsselt übertragen, denn ${concerned(count)} ${count.bad === 1 ? 'bot' : 'boten'} nicht jedes Mal eine funktionierende Verschlüsselung an.`
         : count.bad < count.judged
           ? `Nicht verlässlich: ${mail} werden unter Umständen unverschlüsselt übertragen, denn ein Absender nimmt den Server, der gerade antwortet, und ${concerned(count)} ${count.bad === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`
-          : `Nein: ${mail} werden unverschlüsselt übertragen, denn ${concerned(count)} ${count.judged === 1 ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an.`,
+          : `Nein: ${mail} werden unverschlüsselt übertragen, denn ${noneOf(count)} funktionierende Verschlüsselung an.`,
       'Unterwegs kann sie jeder mitlesen und verändern, und nichts belegt, dass sie beim richtigen Server ankommen.',
       'Der Betreiber der Mailserver muss STARTTLS mit TLS 1.2 oder neuer und einem gültigen Zertifikat einschalten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.',
     ],
@@ -69,18 +95,20 @@ export const de = {
       'Diese Verschlüsselung gilt als unsicher; Absender, die TLS 1.2 verlangen, übertragen deshalb im Klartext oder gar nicht.',
       'Der Betreiber der Mailserver muss TLS 1.2 und TLS 1.3 einschalten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.',
     ],
-    'invalid-certificate': (mail: string, count: Count) => [
-      `Nicht verlässlich: ${mail} können zwar verschlüsselt werden, es ist aber nicht belegt, dass sie beim richtigen Server ankommen, denn ${concerned(count)} ${count.bad === 1 ? 'zeigt' : 'zeigen'} ein Zertifikat, das nicht gültig ist.`,
+    'invalid-certificate': (mail: string, count: Count, { isGiven, shown }: Circumstances) => [
+      `Nicht verlässlich: ${mail} können zwar verschlüsselt werden, es ist aber nicht belegt, dass sie beim richtigen Server ankommen, denn ${concerned(count)} ${count.bad === 1 ? 'zeigt' : 'zeigen'} ${shownCertificates[shown]}.`,
       'Absender, die ein gültiges Zertifikat verlangen, übertragen deshalb im Klartext oder gar nicht; andere verschlüsseln, ohne zu wissen, für wen.',
-      'Der Betreiber der Mailserver muss ein gültiges Zertifikat für den Hostnamen aus dem MX-Eintrag einrichten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.',
+      `Der Betreiber der Mailserver muss ein gültiges Zertifikat für ${isGiven ? 'den angegebenen Server' : 'den Hostnamen aus dem MX-Eintrag'} einrichten; senden Sie bis dahin nichts Vertrauliches auf diesem Weg.`,
     ],
-    unreachable: (mail: string, { total }: Count, tried: number) => [
+    unreachable: (mail: string, { total }: Count, { tried, isNotAsked }: Untried) => [
       tried === 0
         ? `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht prüfen: Von hier aus konnte ${total === 1 ? 'die einzige Mailserver-Adresse nicht' : `keine von ${servers(total)}`} versucht werden.`
         : `Ob ${mail} verschlüsselt übertragen werden, ließ sich nicht prüfen: ${tried === 1 ? 'Die versuchte Mailserver-Adresse' : `Keine der ${tried} versuchten Mailserver-Adressen`} nahm${tried === 1 ? ' von hier aus keine' : ' von hier aus eine'} Verbindung an.`,
       nothingJudged,
       tried === 0
-        ? 'Warum, und was zu tun ist, steht unten.'
+        ? isNotAsked
+          ? 'Es war bei dieser Prüfung nicht verlangt; wiederholen Sie sie ohne --ipv4 und --ipv6.'
+          : 'Warum, und was zu tun ist, steht unten.'
         : 'Versuchen Sie es später noch einmal oder aus einem anderen Netz.',
     ],
     inconclusive: (mail: string) => [
@@ -98,7 +126,7 @@ export const de = {
     'dns-error': (
       name: string,
       cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus',
-      isAnswered: boolean,
+      { isAnswered, isGiven }: { readonly isAnswered: boolean; readonly isGiven: boolean },
     ) =>
       ({
         bogus: [
@@ -112,14 +140,18 @@ export const de = {
           'Prüfen Sie die Schreibweise.',
         ],
         failed: [
-          `Die Mailserver von ${name} ließen sich nicht ermitteln, weil die Namensauflösung (DNS) keine brauchbare Antwort gab.`,
+          `${isGiven ? `Die Adressen von ${name}` : `Die Mailserver von ${name}`} ließen sich nicht ermitteln, weil die Namensauflösung (DNS) keine brauchbare Antwort gab.`,
           nothingJudged,
           'Versuchen Sie es später noch einmal oder mit einem anderen Resolver (--resolver); bleibt es dabei, muss der Betreiber der Domain sein DNS in Ordnung bringen.',
         ],
         'no-address': [
-          `Im DNS stehen zwar Mailserver für ${name}, aber für keinen eine brauchbare Adresse.`,
+          isGiven
+            ? `Im DNS steht keine brauchbare Adresse für ${name}.`
+            : `Im DNS stehen zwar Mailserver für ${name}, aber für keinen eine brauchbare Adresse.`,
           'Es konnte also kein Mailserver versucht werden, und bewertet wurde nichts.',
-          'Der Betreiber der Domain muss seine MX-Einträge berichtigen; wie, steht unten bei den Befunden.',
+          isGiven
+            ? 'Prüfen Sie die Schreibweise; was das DNS antwortete, steht unten bei den Befunden.'
+            : 'Der Betreiber der Domain muss seine MX-Einträge berichtigen; wie, steht unten bei den Befunden.',
         ],
       })[cause],
     strict: {
@@ -253,6 +285,7 @@ export const de = {
   findings: {
     severities: { error: 'FEHLER', warning: 'WARNUNG', info: 'HINWEIS' },
     none: 'Es wurde nichts gefunden, was Beachtung verlangt.',
+    noneJudged: 'Es wurde nichts bewertet und daher nichts gefunden.',
     at: 'Wo',
     what: 'Was',
     remedy: 'Zu tun',
@@ -300,6 +333,7 @@ export const de = {
   closing: {
     hop: 'Geprüft wurde der Empfang, auf dem ersten Übertragungsabschnitt, aus diesem Netz, zu dieser Zeit.',
     proves: 'Ein gültiges Zertifikat beweist den Host, den das DNS nannte;',
+    provesTyped: 'Ein gültiges Zertifikat beweist den Host, der angegeben wurde;',
     nameNotTested:
       'der Name selbst ist unbewiesen, denn weder DNSSEC noch MTA-STS wurde hier geprüft.',
     namePartlyTested:
@@ -559,6 +593,7 @@ export const de = {
       'old-tls': 'TLS 1.1 oder älter',
       'no-tls': 'kein TLS',
       'different-certificate': 'anderes Zertifikat',
+      'not-judged': 'keine dauerhafte Antwort',
       trusted: 'vertrauenswürdig',
     },
   },

@@ -16,6 +16,29 @@ export interface Count {
   readonly total: number
 }
 
+/** Behind "shows", "show". */
+const shownCertificates = {
+  invalid: 'a certificate that is not valid',
+  none: 'no certificate at all',
+  both: 'a certificate that is not valid, or none at all',
+}
+
+/** What a sentence about encryption depends on beside numbers. */
+export interface Circumstances {
+  /** Every address without TLS had it on another connection. */
+  readonly isIntermittent: boolean
+  /** The server was typed, not found in DNS. */
+  readonly isGiven: boolean
+  /** What servers without a valid certificate show. */
+  readonly shown: 'invalid' | 'none' | 'both'
+}
+
+export interface Untried {
+  readonly tried: number
+  /** Nothing was tried, and only because of what was asked for. */
+  readonly isNotAsked: boolean
+}
+
 const addresses = (count: number) => (count === 1 ? '1 address' : `${count} addresses`)
 const servers = (count: number) =>
   count === 1 ? '1 mail server address' : `${count} mail server addresses`
@@ -40,6 +63,7 @@ export const en = {
     encrypted: 'ENCRYPTED',
     encryptedSoFar: 'ENCRYPTED, as far as could be tested',
     'invalid-certificate': 'CERTIFICATE NOT VALID (result 3)',
+    noCertificate: 'NO CERTIFICATE (result 3)',
     'old-tls': 'OUTDATED ENCRYPTION (result 2: TLS 1.1 or older)',
     'no-tls': 'NOT ENCRYPTED (result 1: no TLS)',
     noTlsSometimes: 'NOT ALWAYS ENCRYPTED (result 1: no TLS)',
@@ -48,18 +72,27 @@ export const en = {
     bogus: 'NOT JUDGED: the DNSSEC check of its DNS entries fails',
   },
   answers: {
-    encrypted: (mail: string, { judged, total }: Count) => [
+    encrypted: (mail: string, { judged, total }: Count, { isGiven }: Circumstances) => [
       `Yes: ${mail} travels encrypted, with TLS 1.2 or newer.`,
       judged < total
-        ? `${judged} of ${servers(total)} could be judged; ${judged === 1 ? 'it' : 'each of them'} proved with a valid certificate that it is the server named in DNS.`
+        ? `${judged} of ${servers(total)} could be judged; ${judged === 1 ? 'it' : 'each of them'} proved with a valid certificate that it is ${isGiven ? 'the server that was given' : 'the server named in DNS'}.`
         : judged === 1
-          ? 'The only mail server address proved with a valid certificate that it is the server named in DNS.'
-          : `${judged === 2 ? 'Both mail server addresses' : `All ${servers(judged)}`} proved with a valid certificate that they are the servers named in DNS.`,
-      judged < total
-        ? `The findings below say why the ${total - judged === 1 ? 'other' : 'others'} could not be judged.`
-        : 'Nothing needs to be done.',
+          ? `The only mail server address proved with a valid certificate that it is ${isGiven ? 'the server that was given' : 'the server named in DNS'}.`
+          : `${judged === 2 ? 'Both mail server addresses' : `All ${servers(judged)}`} proved with a valid certificate that they are ${isGiven ? 'the server that was given' : 'the servers named in DNS'}.`,
     ],
-    'no-tls': (mail: string, count: Count, isIntermittent: boolean) => [
+    /** The third sentence behind `encrypted`. */
+    rest: {
+      nothing: 'Nothing needs to be done.',
+      warnings: 'It works as it is; see the warnings below for what should be mended all the same.',
+      unjudged: (count: number) =>
+        `The findings below say why the ${count === 1 ? 'other' : 'others'} could not be judged.`,
+      notAsked: (count: number): string =>
+        count === 1
+          ? 'The other one was not tested, because this test was not asked to'
+          : 'The others were not tested, because this test was not asked to',
+      seeWarnings: 'see the warnings below',
+    },
+    'no-tls': (mail: string, count: Count, { isIntermittent }: Circumstances) => [
       isIntermittent
         ? `Not reliably: ${mail} may travel unencrypted, because ${concerned(count)} did not offer working encryption every time.`
         : count.bad < count.judged
@@ -73,18 +106,20 @@ export const en = {
       'Such encryption counts as insecure; senders that demand TLS 1.2 therefore send in clear text or not at all.',
       'The operator of the mail servers has to switch on TLS 1.2 and TLS 1.3; until then, send nothing confidential this way.',
     ],
-    'invalid-certificate': (mail: string, count: Count) => [
-      `Not reliably: ${mail} can be encrypted, but it is not proven that it reaches the right server, because ${concerned(count)} ${count.bad === 1 ? 'shows' : 'show'} a certificate that is not valid.`,
+    'invalid-certificate': (mail: string, count: Count, { isGiven, shown }: Circumstances) => [
+      `Not reliably: ${mail} can be encrypted, but it is not proven that it reaches the right server, because ${concerned(count)} ${count.bad === 1 ? 'shows' : 'show'} ${shownCertificates[shown]}.`,
       'Senders that demand a valid certificate therefore send in clear text or not at all; others encrypt without knowing to whom.',
-      'The operator of the mail servers has to install a valid certificate for the host name in the MX record; until then, send nothing confidential this way.',
+      `The operator of the mail servers has to install a valid certificate for ${isGiven ? 'the server that was given' : 'the host name in the MX record'}; until then, send nothing confidential this way.`,
     ],
-    unreachable: (mail: string, { total }: Count, tried: number) => [
+    unreachable: (mail: string, { total }: Count, { tried, isNotAsked }: Untried) => [
       tried === 0
         ? `It could not be tested whether ${mail} travels encrypted: ${total === 1 ? 'its only mail server address could not' : `none of its ${servers(total)} could`} be tried from here.`
         : `It could not be tested whether ${mail} travels encrypted: ${tried === 1 ? 'its mail server address' : `none of the ${servers(tried)} tried`} ${tried === 1 ? 'did not accept' : 'accepted'} a connection from here.`,
       nothingJudged,
       tried === 0
-        ? 'It stands below why, and what can be done.'
+        ? isNotAsked
+          ? 'This test was not asked to try them; repeat it without --ipv4 and --ipv6.'
+          : 'It stands below why, and what can be done.'
         : 'Try again later, or from another network.',
     ],
     inconclusive: (mail: string) => [
@@ -102,7 +137,7 @@ export const en = {
     'dns-error': (
       name: string,
       cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus',
-      isAnswered: boolean,
+      { isAnswered, isGiven }: { readonly isAnswered: boolean; readonly isGiven: boolean },
     ) =>
       ({
         bogus: [
@@ -116,14 +151,18 @@ export const en = {
           'Check how the name is spelled.',
         ],
         failed: [
-          `The mail servers of ${name} could not be found out, because DNS gave no usable answer.`,
+          `${isGiven ? `The addresses of ${name}` : `The mail servers of ${name}`} could not be found out, because DNS gave no usable answer.`,
           nothingJudged,
           'Try again later or ask another resolver (--resolver); if it stays so, the operator of the domain has to mend its DNS.',
         ],
         'no-address': [
-          `DNS names mail servers for ${name}, but no usable address of any of them.`,
+          isGiven
+            ? `DNS has no usable address for ${name}.`
+            : `DNS names mail servers for ${name}, but no usable address of any of them.`,
           'So no mail server could be tried, and nothing was judged.',
-          'The operator of the domain has to mend its MX records; the findings below say how.',
+          isGiven
+            ? 'Check how the name is spelled; the findings below say what DNS answered.'
+            : 'The operator of the domain has to mend its MX records; the findings below say how.',
         ],
       })[cause],
     /** Who keeps mail back beside the verdict, in place of "nothing needs to be done" and behind other answers. */
@@ -256,6 +295,7 @@ export const en = {
   findings: {
     severities: { error: 'ERROR', warning: 'WARNING', info: 'NOTE' },
     none: 'Nothing was found that needs attention.',
+    noneJudged: 'Nothing was judged, and so nothing was found.',
     at: 'Where',
     what: 'What',
     remedy: 'To do',
@@ -303,6 +343,7 @@ export const en = {
   closing: {
     hop: 'Tested was receiving, the first hop, from this network, at this time.',
     proves: 'A valid certificate proves the host that DNS named;',
+    provesTyped: 'A valid certificate proves the host that was given;',
     nameNotTested:
       'the name itself came unproven, because neither DNSSEC nor MTA-STS was tested here.',
     namePartlyTested:
@@ -561,6 +602,7 @@ export const en = {
       'old-tls': 'TLS 1.1 or older',
       'no-tls': 'no TLS',
       'different-certificate': 'another certificate',
+      'not-judged': 'no lasting answer',
       trusted: 'trusted',
     },
   },

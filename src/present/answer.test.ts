@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findEntry } from '../catalogue/catalogue.ts'
+import type { Report, ReportEndpoint } from '../model/report.ts'
+import { langs, sample } from './fixture-golden.ts'
+import { finding, skippedEndpoint } from './fixtures.ts'
+import { showWord } from './fill.ts'
+import { makeMatter } from './page.ts'
+import { tellAnswer } from './tell/answer.ts'
+import { tellNone } from './tell/findings.ts'
+
+const answerOf = (report: Report, lang: 'en' | 'de' = 'en') =>
+  tellAnswer(makeMatter(report, lang, findEntry))
+const thirdOf = (report: Report) => answerOf(report).sentences[2] ?? ''
+
+function mapEndpoints(report: Report, change: (one: ReportEndpoint) => ReportEndpoint): Report {
+  const hosts = report.hosts.map((host) => ({ ...host, endpoints: host.endpoints.map(change) }))
+  return { ...report, hosts }
+}
+
+test('nothing needs to be done only where no finding is a warning or an error', () => {
+  const good = sample('healthy')
+  assert.equal(thirdOf(good), 'Nothing needs to be done.')
+  const note = finding('tlsa-absent', 'info')
+  assert.equal(thirdOf({ ...good, findings: [note] }), 'Nothing needs to be done.')
+  for (const code of ['weak-key', 'expires-soon', 'hello-intolerance'] as const) {
+    const found = finding(code, 'warning')
+    assert.match(thirdOf({ ...good, findings: [note, found] }), /see the warnings below/)
+  }
+})
+
+test('addresses that were not asked for are not said to have resisted', () => {
+  const good = sample('healthy')
+  const withMore = (because: 'not-asked' | 'no-ipv6', findings: Report['findings'] = []) => {
+    const hosts = good.hosts.map((host, index) =>
+      index > 0
+        ? host
+        : { ...host, endpoints: [...host.endpoints, skippedEndpoint('192.0.2.9', because)] },
+    )
+    const verdict = { ...good.verdict, endpoints: good.verdict.endpoints + 1 }
+    return thirdOf({ ...good, hosts, verdict, findings })
+  }
+  assert.match(withMore('not-asked'), /^The other one was not tested, because .* not asked to\.$/)
+  assert.match(
+    withMore('not-asked', [finding('weak-key', 'warning')]),
+    /; see the warnings below\.$/,
+  )
+  assert.match(withMore('no-ipv6'), /^The findings below say why the other could not be judged/)
+})
+
+test('where the options left out every address, they are named, and no findings are promised', () => {
+  const base = sample('unreachable')
+  const left = mapEndpoints(base, ({ address }) => skippedEndpoint(address, 'not-asked'))
+  const report = { ...left, findings: [] }
+  assert.match(thirdOf(report), /repeat it without --ipv4 and --ipv6/)
+  assert.match(tellNone(makeMatter(report, 'en', findEntry)), /Nothing was judged/)
+  assert.match(tellNone(makeMatter(sample('healthy'), 'en', findEntry)), /needs attention/)
+})
+
+test('servers without any certificate are not said to show one that is not valid', () => {
+  const base = sample('guide-3-private-ca')
+  const bare = (one: ReportEndpoint) => ({ ...one, certificate: null })
+  const none = answerOf(mapEndpoints(base, bare))
+  assert.equal(none.headline, 'NO CERTIFICATE (result 3)')
+  assert.match(none.sentences[0] ?? '', /show no certificate at all\.$/)
+  const [first] = base.hosts
+  const half = mapEndpoints(base, (one) => (one === first?.endpoints[0] ? bare(one) : one))
+  assert.match(answerOf(half).sentences[0] ?? '', /not valid, or none at all\.$/)
+  assert.match(answerOf(base).sentences[0] ?? '', /a certificate that is not valid\.$/)
+})
+
+test('a server that was typed is not said to be named in DNS', () => {
+  for (const name of ['healthy', 'guide-3-private-ca', 'dns-error']) {
+    const base = sample(name)
+    const typed: Report = { ...base, mx: null, target: { ...base.target, kind: 'host' } }
+    for (const lang of langs) {
+      const text = answerOf(typed, lang).sentences.join(' ')
+      assert.doesNotMatch(text, /named in DNS|im DNS genannt|MX|DNS names mail|Mailserver für/)
+    }
+  }
+  assert.match(answerOf(sample('healthy')).sentences[1] ?? '', /named in DNS/)
+})
+
+test('in German none of seven offers, instead of all offering none', () => {
+  const first = answerOf(sample('guide-1-no-tls'), 'de').sentences[0] ?? ''
+  assert.match(first, /denn keine der 7 Mailserver-Adressen bietet eine funktionierende/)
+})
+
+test('a connection that gave no answer has words as half of a changing result', () => {
+  assert.equal(showWord('first', 'not-judged', 'en'), showWord('second', 'not-judged', 'en'))
+  assert.equal(showWord('first', 'not-judged', 'de'), 'keine dauerhafte Antwort')
+})
