@@ -1,11 +1,9 @@
-import type { DnssecDoubt } from '../model/dns.ts'
-import type { EndpointEvidence, Evidence, HostEvidence } from '../model/evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SenderProfile } from '../model/profile.ts'
-import type { Report, ReportCertificate, ReportEndpoint, ReportHost } from '../model/report.ts'
-import type { Sha256 } from '../model/tls.ts'
+import type { Report } from '../model/report.ts'
 import { averageOf } from './average.ts'
-import { readCertificate, type JudgeTime } from './certificate.ts'
+import type { JudgeTime } from './certificate.ts'
 import { confidenceOf } from './confidence.ts'
 import {
   type DaneJudgement,
@@ -13,11 +11,9 @@ import {
   daneFindingsOfHost,
   judgeDane,
 } from './dane.ts'
-import { describeCertificate } from './describe-certificate.ts'
 import { judgeEndpoint, type EndpointJudgement } from './endpoint.ts'
 import { findingsOfDomain, type Found } from './findings-of-domain.ts'
 import { findingsOfEndpoint } from './findings-of-endpoint.ts'
-import { reportInventory } from './inventory.ts'
 import { endpointFacts } from './profiles/endpoint-facts.ts'
 import { judgeSender, type MetEndpoint } from './profiles/judge-senders.ts'
 import { outcomeFor } from './profiles/outcome-for.ts'
@@ -27,8 +23,10 @@ import {
   judgeOtherCertificates,
   otherCertificateFindings,
   type OtherJudgement,
-  reportOtherCertificate,
 } from './other-certificates.ts'
+import { describeCertificates } from './report-certificates.ts'
+import { reportMx, reportTarget, reportVantage } from './report-domain.ts'
+import { reportHost } from './report-host.ts'
 import { severityOf } from './severity.ts'
 import { stagesOf } from './stages.ts'
 import { judgeSts, judgeTlsRpt, stsFindingsOfHosts } from './sts.ts'
@@ -184,188 +182,4 @@ function findingsOfOthers(
     .flatMap(([judgement, own]) => otherCertificateFindings(judgement, own, before))
     .map(withSeverity)
     .map((one) => (one.severity === 'error' ? { ...one, severity: 'warning' } : one))
-}
-
-function reportVantage({ vantage }: Evidence): Report['vantage'] {
-  return {
-    ...vantage,
-    heloNames: vantage.heloNames.map((name) => ({ ...name })),
-    addresses: [...vantage.addresses],
-    families: { ...vantage.families },
-    resolver: [...vantage.resolver],
-    trustStore: { ...vantage.trustStore },
-  }
-}
-
-function reportTarget({ target }: Evidence): Report['target'] {
-  const { input, kind, domain, asciiDomain } = target
-  return { input, kind, domain, asciiDomain }
-}
-
-function reportMx({ mx }: Evidence): Report['mx'] {
-  if (mx === null) return null
-  const { status, detail, dnssec, doubt, canonicalName, records } = mx
-  return {
-    status,
-    detail,
-    dnssec,
-    ...reportDoubt(doubt),
-    canonicalName,
-    records: records.map((record) => ({ ...record })),
-  }
-}
-
-/** Nothing where nothing is known of it. */
-function reportDoubt({ reason, failing }: DnssecDoubt): { readonly doubt?: DnssecDoubt } {
-  return reason === null && failing === null ? {} : { doubt: { reason, failing } }
-}
-
-interface Judged {
-  readonly rows: readonly RuledEndpoint[]
-  readonly dane: ReadonlyMap<EndpointJudgement, DaneJudgement>
-  readonly others: ReadonlyMap<EndpointJudgement, readonly OtherJudgement[]>
-}
-
-function reportHost(
-  evidence: Evidence,
-  host: HostEvidence,
-  { rows, dane, others }: Judged,
-): ReportHost {
-  const { name, preference, kind, addresses } = host
-  const own = rows.filter(({ judgement }) => judgement.host === host)
-  return {
-    name,
-    preference,
-    kind,
-    addresses:
-      addresses === null
-        ? null
-        : {
-            status: addresses.status,
-            detail: addresses.detail,
-            dnssec: addresses.dnssec,
-            ...reportDoubt(addresses.doubt),
-            canonicalName: addresses.canonicalName,
-          },
-    endpoints: own.map((row) => ({
-      ...reportEndpoint(row, evidence.request.rcpt),
-      dane: reportDane(dane.get(row.judgement)),
-      otherCertificates: (others.get(row.judgement) ?? []).map((one) =>
-        reportOtherCertificate(one, name),
-      ),
-    })),
-  }
-}
-
-function reportDane(judged: DaneJudgement | undefined): ReportEndpoint['dane'] {
-  if (judged === undefined) return { status: 'not-tested', baseDomain: null, records: [] }
-  const { status, baseDomain, records } = judged
-  return { status, baseDomain, records: [...records] }
-}
-
-function reportEndpoint(
-  { judgement, outcome }: RuledEndpoint,
-  withRecipient: boolean,
-): Omit<ReportEndpoint, 'dane' | 'otherCertificates'> {
-  const { endpoint, shown } = judgement
-  const { address, family, port, because, visits, inventory } = endpoint
-  return {
-    address,
-    family,
-    port,
-    ...(because === null ? {} : { because }),
-    judged: outcome !== null,
-    outcome,
-    connections: inventory?.connections ?? visits.length,
-    stages: stagesOf(judgement, withRecipient),
-    smtp: reportSmtp(shown),
-    tls: reportTls(shown),
-    certificate: reportCertificate(judgement),
-    ...(inventory === undefined ? {} : { inventory: reportInventory(inventory) }),
-    transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
-  }
-}
-
-type Shown = EndpointEvidence['visits'][number] | null
-
-function reportSmtp(shown: Shown): ReportEndpoint['smtp'] {
-  const { greeting, ehlo, secureEhlo } = shown?.facts ?? {}
-  return {
-    greeting: greeting?.state === 'known' ? greeting.value.lines.join('\n') : null,
-    ehlo: ehlo?.state === 'known' ? [...ehlo.value.reply.lines] : [],
-    ehloTls: secureEhlo?.state === 'known' ? [...secureEhlo.value.reply.lines] : [],
-  }
-}
-
-function reportTls(shown: Shown): ReportEndpoint['tls'] {
-  const handshake = shown?.facts.handshake
-  if (handshake?.state !== 'known') return null
-  const {
-    version,
-    cipher,
-    group,
-    dhBits,
-    signatureScheme,
-    serverName,
-    clientCertificateRequested,
-  } = handshake.value
-  return {
-    version,
-    cipher: { ...cipher },
-    group,
-    dhBits,
-    signatureScheme,
-    serverName,
-    clientCertificateRequested,
-  }
-}
-
-function reportCertificate({
-  certificate,
-  shown,
-}: EndpointJudgement): ReportEndpoint['certificate'] {
-  const handshake = shown?.facts.handshake
-  if (certificate === null || handshake?.state !== 'known') return null
-  const { trusted, conformant, hostname, revocation, repaired } = certificate
-  const { chain } = handshake.value
-  return {
-    chain: [...chain],
-    hostname: { ...hostname, presented: [...hostname.presented] },
-    trusted,
-    conformant,
-    opensslVerify: handshake.value.libraryVerify,
-    revocation,
-    ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
-  }
-}
-
-function ofChain(one: {
-  readonly chain: readonly Sha256[]
-  readonly repairedChain?: readonly Sha256[]
-}): readonly Sha256[] {
-  return [...one.chain, ...(one.repairedChain ?? [])]
-}
-
-/** Those that some endpoint's row shows, each once. */
-function describeCertificates(
-  evidence: Evidence,
-  hosts: readonly ReportHost[],
-): Report['certificates'] {
-  const shown = new Set(
-    hosts
-      .flatMap(({ endpoints }) => endpoints)
-      .flatMap(({ certificate, otherCertificates }) => [
-        ...(certificate === null ? [] : [certificate]),
-        ...otherCertificates,
-      ])
-      .flatMap(ofChain),
-  )
-  const described: Record<Sha256, ReportCertificate> = {}
-  for (const id of shown) {
-    described[id] = describeCertificate(
-      readCertificate(id, evidence),
-      evidence.certificates[id] ?? '',
-    )
-  }
-  return described
 }

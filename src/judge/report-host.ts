@@ -1,0 +1,128 @@
+import type { EndpointEvidence, Evidence, HostEvidence } from '../model/evidence.ts'
+import type { ReportEndpoint, ReportHost } from '../model/report.ts'
+import type { DaneJudgement } from './dane.ts'
+import type { EndpointJudgement } from './endpoint.ts'
+import { reportInventory } from './inventory.ts'
+import { type OtherJudgement, reportOtherCertificate } from './other-certificates.ts'
+import { reportDoubt } from './report-domain.ts'
+import { stagesOf } from './stages.ts'
+import type { RuledEndpoint } from './verdict.ts'
+
+export interface Judged {
+  readonly rows: readonly RuledEndpoint[]
+  readonly dane: ReadonlyMap<EndpointJudgement, DaneJudgement>
+  readonly others: ReadonlyMap<EndpointJudgement, readonly OtherJudgement[]>
+}
+
+export function reportHost(
+  evidence: Evidence,
+  host: HostEvidence,
+  { rows, dane, others }: Judged,
+): ReportHost {
+  const { name, preference, kind, addresses } = host
+  const own = rows.filter(({ judgement }) => judgement.host === host)
+  return {
+    name,
+    preference,
+    kind,
+    addresses:
+      addresses === null
+        ? null
+        : {
+            status: addresses.status,
+            detail: addresses.detail,
+            dnssec: addresses.dnssec,
+            ...reportDoubt(addresses.doubt),
+            canonicalName: addresses.canonicalName,
+          },
+    endpoints: own.map((row) => ({
+      ...reportEndpoint(row, evidence.request.rcpt),
+      dane: reportDane(dane.get(row.judgement)),
+      otherCertificates: (others.get(row.judgement) ?? []).map((one) =>
+        reportOtherCertificate(one, name),
+      ),
+    })),
+  }
+}
+
+function reportDane(judged: DaneJudgement | undefined): ReportEndpoint['dane'] {
+  if (judged === undefined) return { status: 'not-tested', baseDomain: null, records: [] }
+  const { status, baseDomain, records } = judged
+  return { status, baseDomain, records: [...records] }
+}
+
+function reportEndpoint(
+  { judgement, outcome }: RuledEndpoint,
+  withRecipient: boolean,
+): Omit<ReportEndpoint, 'dane' | 'otherCertificates'> {
+  const { endpoint, shown } = judgement
+  const { address, family, port, because, visits, inventory } = endpoint
+  return {
+    address,
+    family,
+    port,
+    ...(because === null ? {} : { because }),
+    judged: outcome !== null,
+    outcome,
+    connections: inventory?.connections ?? visits.length,
+    stages: stagesOf(judgement, withRecipient),
+    smtp: reportSmtp(shown),
+    tls: reportTls(shown),
+    certificate: reportCertificate(judgement),
+    ...(inventory === undefined ? {} : { inventory: reportInventory(inventory) }),
+    transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
+  }
+}
+
+type Shown = EndpointEvidence['visits'][number] | null
+
+function reportSmtp(shown: Shown): ReportEndpoint['smtp'] {
+  const { greeting, ehlo, secureEhlo } = shown?.facts ?? {}
+  return {
+    greeting: greeting?.state === 'known' ? greeting.value.lines.join('\n') : null,
+    ehlo: ehlo?.state === 'known' ? [...ehlo.value.reply.lines] : [],
+    ehloTls: secureEhlo?.state === 'known' ? [...secureEhlo.value.reply.lines] : [],
+  }
+}
+
+function reportTls(shown: Shown): ReportEndpoint['tls'] {
+  const handshake = shown?.facts.handshake
+  if (handshake?.state !== 'known') return null
+  const {
+    version,
+    cipher,
+    group,
+    dhBits,
+    signatureScheme,
+    serverName,
+    clientCertificateRequested,
+  } = handshake.value
+  return {
+    version,
+    cipher: { ...cipher },
+    group,
+    dhBits,
+    signatureScheme,
+    serverName,
+    clientCertificateRequested,
+  }
+}
+
+function reportCertificate({
+  certificate,
+  shown,
+}: EndpointJudgement): ReportEndpoint['certificate'] {
+  const handshake = shown?.facts.handshake
+  if (certificate === null || handshake?.state !== 'known') return null
+  const { trusted, conformant, hostname, revocation, repaired } = certificate
+  const { chain } = handshake.value
+  return {
+    chain: [...chain],
+    hostname: { ...hostname, presented: [...hostname.presented] },
+    trusted,
+    conformant,
+    opensslVerify: handshake.value.libraryVerify,
+    revocation,
+    ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
+  }
+}
