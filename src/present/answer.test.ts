@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { findEntry } from '../catalogue/catalogue.ts'
 import type { Report, ReportEndpoint } from '../model/report.ts'
 import { langs, sample } from './fixture-golden.ts'
-import { finding, skippedEndpoint } from './fixtures.ts'
+import { finding, profilesOf, skippedEndpoint } from './fixtures.ts'
 import { showWord } from './fill.ts'
 import { makeMatter } from './page.ts'
 import { tellAnswer } from './tell/answer.ts'
@@ -89,4 +89,55 @@ test('in German none of seven offers, instead of all offering none', () => {
 test('a connection that gave no answer has words as half of a changing result', () => {
   assert.equal(showWord('first', 'not-judged', 'en'), showWord('second', 'not-judged', 'en'))
   assert.equal(showWord('first', 'not-judged', 'de'), 'keine dauerhafte Antwort')
+})
+
+const judgedFor = (name: string, profile: string, fate: string): Report => {
+  const base = sample(name)
+  const profiles = profilesOf({ [profile]: fate })
+  return { ...base, verdict: { ...base.verdict, profile }, profiles }
+}
+
+test('under another sender the answer names it and what it does, not the results of the guide', () => {
+  const cases = [
+    ['guide-3-private-ca', 'mandatory-authenticated', 'never bounced / bounced', 'NOT DELIVERED'],
+    ['guide-1-no-tls', 'opportunistic', 'never plaintext / plaintext', 'NOT ENCRYPTED'],
+    ['guide-1-no-tls', 'dane', 'sometimes encrypted deferred / deferred', 'NOT ALWAYS DELIVERED'],
+    ['guide-2-old-tls', 'own', 'sometimes encrypted plaintext / plaintext', 'NOT ALWAYS ENCRYPTED'],
+    ['guide-2-old-tls', 'own', 'always encrypted / deferred', 'NORMALLY ENCRYPTED, but not'],
+    ['healthy', 'opportunistic', 'always encrypted / encrypted', 'ENCRYPTED, but without proof'],
+    [
+      'healthy',
+      'dane',
+      'always encrypted-authenticated / encrypted-authenticated',
+      'ENCRYPTED (sender dane)',
+    ],
+  ] as const
+  for (const [name, profile, fate, expected] of cases) {
+    const report = judgedFor(name, profile, fate)
+    const { headline, sentences } = answerOf(report)
+    assert.ok(headline.startsWith(expected), headline)
+    assert.ok(headline.endsWith(`(sender ${profile})`), headline)
+    assert.equal(sentences.length, 3)
+    for (const lang of langs) {
+      const { headline: head, sentences: all } = answerOf(report, lang)
+      assert.doesNotMatch(`${head} ${all.join(' ')}`, /result|Ergebnis|undefined/)
+      assert.ok(all.every((sentence) => /[^.]\.$/.test(sentence)))
+    }
+  }
+})
+
+test('normally and at worst are both said where they differ, once where they do not', () => {
+  const first = (fate: string) =>
+    answerOf(judgedFor('guide-1-no-tls', 'dane', fate)).sentences[0] ?? ''
+  assert.equal(
+    first('never deferred / deferred'),
+    'From the sender "DANE where it is published", mail to bassenberg.example normally waits and is returned after days.',
+  )
+  assert.match(first('always encrypted / plaintext'), /, and at worst travels in clear text\.$/)
+})
+
+test('under another sender, too, nothing is to be done only without warnings', () => {
+  const report = judgedFor('healthy', 'opportunistic', 'always encrypted / encrypted')
+  assert.equal(thirdOf(report), 'Nothing needs to be done.')
+  assert.match(thirdOf({ ...report, findings: [finding('weak-key', 'warning')] }), /warnings below/)
 })

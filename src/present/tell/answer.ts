@@ -4,6 +4,12 @@ import { listEndpoints, listTried, type HostEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import type { Matter } from '../page.ts'
 import type { Circumstances, Count } from '../words/en.ts'
+import {
+  isOtherSender,
+  tellSenderHeadline,
+  tellSenderSentences,
+  tellSenderUnseen,
+} from './sender-answer.ts'
 import { findStrictSenders } from './strict-senders.ts'
 
 /** The answer in plain words, before any layout. Texts are escaped. */
@@ -77,6 +83,9 @@ function countOf({ report }: Matter): Count {
 function chooseHeadline(matter: Matter): { readonly headline: string; readonly mood: Mood } {
   const { headlines } = matter.words
   const { id } = matter.report.verdict
+  if (isOutcome(id) && isOtherSender(matter)) {
+    return { headline: tellSenderHeadline(matter), mood: id === 'encrypted' ? 'good' : 'bad' }
+  }
   const { bad, judged, total } = countOf(matter)
   if (id === 'encrypted') {
     const headline = judged < total ? headlines.encryptedSoFar : headlines.encrypted
@@ -126,8 +135,10 @@ function answerVerdict(matter: Matter): readonly string[] {
         tried: listTried(report).length,
         isNotAsked: listEndpoints(report).every(isNotAsked),
       })
-    case 'inconclusive':
-      return words.answers.inconclusive(mail)
+    case 'inconclusive': {
+      const [first = '', ...others] = words.answers.inconclusive(mail)
+      return [isOtherSender(matter) ? tellSenderUnseen(matter, mail) : first, ...others]
+    }
     case 'no-mail':
       return words.answers['no-mail'](nameOf(matter), report.mx?.status === 'null')
     case 'dns-error':
@@ -136,6 +147,9 @@ function answerVerdict(matter: Matter): readonly string[] {
         isGiven: isGiven(matter),
       })
     default:
+      if (isOtherSender(matter)) {
+        return tellSenderSentences(matter, { id, mail, count: countOf(matter), rest: tellRest })
+      }
       return addStrict(matter, words.answers[id](mail, countOf(matter), circumstancesOf(matter)))
   }
 }

@@ -61,6 +61,7 @@ export const de = {
     bogus: 'NICHT BEWERTET: Die DNSSEC-Prüfung der DNS-Einträge schlägt fehl',
   },
   answers: {
+    concerned,
     encrypted: (mail: string, { judged, total }: Count, { isGiven }: Circumstances) => [
       `Ja: ${mail} werden verschlüsselt übertragen, mit TLS 1.2 oder neuer.`,
       judged < total

@@ -72,6 +72,7 @@ export const en = {
     bogus: 'NOT JUDGED: the DNSSEC check of its DNS entries fails',
   },
   answers: {
+    concerned,
     encrypted: (mail: string, { judged, total }: Count, { isGiven }: Circumstances) => [
       `Yes: ${mail} travels encrypted, with TLS 1.2 or newer.`,
       judged < total
