@@ -141,3 +141,8 @@ test('under another sender, too, nothing is to be done only without warnings', (
   assert.equal(thirdOf(report), 'Nothing needs to be done.')
   assert.match(thirdOf({ ...report, findings: [finding('weak-key', 'warning')] }), /warnings below/)
 })
+
+test('in German the sentence behind the colon begins with a capital letter', () => {
+  const report = judgedFor('guide-2-old-tls', 'mandatory-tls12', 'never deferred / deferred')
+  assert.match(answerOf(report, 'de').sentences[1] ?? '', /^Der Grund: Die einzige Mailserver-Adr/)
+})

@@ -69,6 +69,9 @@ const en = {
   },
 }
 
+/** A whole sentence behind a colon begins with a capital letter. */
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const de: typeof en = {
   sender: 'Absender',
   encrypted: 'Verschlüsselt?',
@@ -125,11 +128,11 @@ const de: typeof en = {
         : 'Was dieser Absender verlangt, ist bei jeder Mailserver-Adresse erfüllt.',
     unmet: {
       'no-tls': (who, isOne) =>
-        `Der Grund: ${who} ${isOne ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an, die dieser Absender nutzen würde`,
+        `Der Grund: ${capitalise(who)} ${isOne ? 'bietet' : 'bieten'} keine funktionierende Verschlüsselung an, die dieser Absender nutzen würde`,
       'old-tls': (who, isOne) =>
-        `Der Grund: ${who} ${isOne ? 'beherrscht' : 'beherrschen'} keine so neue TLS-Version, wie dieser Absender sie verlangt`,
+        `Der Grund: ${capitalise(who)} ${isOne ? 'beherrscht' : 'beherrschen'} keine so neue TLS-Version, wie dieser Absender sie verlangt`,
       'invalid-certificate': (who, isOne) =>
-        `Der Grund: ${who} ${isOne ? 'weist' : 'weisen'} sich nicht so als der richtige Server aus, wie dieser Absender es verlangt`,
+        `Der Grund: ${capitalise(who)} ${isOne ? 'weist' : 'weisen'} sich nicht so als der richtige Server aus, wie dieser Absender es verlangt`,
     },
     remedy: 'Was der Betreiber der Mailserver tun muss, steht unten bei den Befunden.',
     inconclusive: (title, mail) =>
