@@ -119,7 +119,7 @@ export const en = {
       nothingJudged,
       tried === 0
         ? isNotAsked
-          ? 'This test was not asked to try them; repeat it without --ipv4 and --ipv6.'
+          ? `This test was not asked to try ${total === 1 ? 'it' : 'them'}; repeat it without --ipv4 and --ipv6.`
           : 'It stands below why, and what can be done.'
         : 'Try again later, or from another network.',
     ],
