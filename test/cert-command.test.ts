@@ -35,6 +35,19 @@ function chainFile(preset: PresetName, names: readonly string[] = ['mx.example']
   return write(`${preset}.pem`, `${leaf.keyPem}${pemChain(sent)}`)
 }
 
+/** Lists are judged for the moment of looking, whatever --at says. */
+function crlBy(issuer: Minted, revoked: readonly Minted[]): Uint8Array {
+  return mintCrl({
+    issuer,
+    thisUpdate: new Date(0),
+    nextUpdate: new Date('2049-01-01'),
+    revoked: revoked.map((one) => ({
+      serial: Buffer.from(serialOf(one)).toString('hex'),
+      at: now,
+    })),
+  })
+}
+
 interface Ended {
   readonly status: number
   readonly stdout: string
@@ -165,17 +178,6 @@ test('the text names what was compared, the days left, the findings and the righ
 test('revocation lists on disk are looked into, and --no-revocation leaves them out', async () => {
   const { leaf, sent } = mintPreset('healthy', { names: ['mx.example'] }, authority)
   const file = write('revocation.pem', pemChain(sent))
-  const crlBy = (issuer: Minted, revoked: readonly Minted[]) =>
-    mintCrl({
-      issuer,
-      // Lists are judged for the moment of looking, whatever --at says.
-      thisUpdate: new Date(0),
-      nextUpdate: new Date('2049-01-01'),
-      revoked: revoked.map((one) => ({
-        serial: Buffer.from(serialOf(one)).toString('hex'),
-        at: now,
-      })),
-    })
   const good = write('good.crl', crlBy(authority.intermediate, []))
   const bad = write('bad.crl', crlBy(authority.intermediate, [leaf]))
   const above = write('above.crl', crlBy(authority.root, []))
@@ -198,6 +200,44 @@ test('revocation lists on disk are looked into, and --no-revocation leaves them 
   const wrong = await cert([file, '--crl', file])
   assert.equal(wrong.status, 2)
   assert.match(wrong.stderr, /--crl: .* holds no readable revocation list/)
+})
+
+test('each revocation list of a PEM file counts, in any order, with text around it', async () => {
+  const { leaf, sent } = mintPreset('healthy', { names: ['mx.example'] }, authority)
+  const file = write('revocation-pem.pem', pemChain(sent))
+  const pemOf = (crl: Uint8Array) => {
+    const lines =
+      Buffer.from(crl)
+        .toString('base64')
+        .match(/.{1,64}/g) ?? []
+    return `-----BEGIN X509 CRL-----\n${lines.join('\n')}\n-----END X509 CRL-----\n`
+  }
+  const good = pemOf(crlBy(authority.intermediate, []))
+  const bad = pemOf(crlBy(authority.intermediate, [leaf]))
+  const above = pemOf(crlBy(authority.root, []))
+  const text = 'Certificate Revocation List (CRL):\n        Version 2 (0x1)\n'
+  const cases: [content: string, revocation: string][] = [
+    [`${good}${above}`, 'good'],
+    [`${above}${good}`, 'good'],
+    [`${above}${good}${bad}`, 'revoked'],
+    [`${above}${bad}${good}`, 'revoked'],
+    [`${text}${good}${text}${above}`, 'good'],
+    [`${text}${bad}`, 'revoked'],
+    [`${good}${above}`.replaceAll('\n', '\r\n'), 'good'],
+  ]
+  const reports = await Promise.all(
+    cases.map(([content], i) =>
+      reportOf([file, ...trusted, '--crl', write(`several-${i}.crl`, content)]),
+    ),
+  )
+  assert.deepEqual(
+    reports.map(({ valid, revocation }) => [valid, revocation]),
+    cases.map(([, revocation]) => [revocation === 'good', revocation]),
+  )
+  const cut = `${good}${bad.slice(0, bad.length / 2)}`
+  const ended = await cert([file, ...trusted, '--crl', write('cut.crl', cut)])
+  assert.deepEqual([ended.status, ended.stdout], [2, ''])
+  assert.match(ended.stderr, /holds no readable revocation list/)
 })
 
 test('--fetch-issuers gets the missing intermediate and prints the whole chain file, in order', async () => {

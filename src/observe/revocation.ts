@@ -202,16 +202,23 @@ function judgeCrlBytes(
   return { result, nextUpdate: crl.value.nextUpdate }
 }
 
-/** Some CAs serve PEM, though RFC 5280 4.2.1.13 wants DER. */
+/** The list out of what was fetched: some CAs serve PEM, though RFC 5280 4.2.1.13 wants DER. */
 export function crlDer(bytes: Uint8Array): Uint8Array {
-  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart()
-  if (!head.startsWith('-----BEGIN X509 CRL-----')) return bytes
-  return Buffer.from(
-    Buffer.from(bytes)
-      .toString('latin1')
-      .replaceAll(/-----[^-]+-----/g, ''),
-    'base64',
-  )
+  return crlDers(bytes)[0] ?? bytes
+}
+
+/**
+ * Every list of a file, DER: the PEM blocks in their order, text around them passed over (RFC 7468 5.2);
+ * else the whole as it is. A block without its end is given as well, so that reading it fails and no
+ * list is lost unseen.
+ */
+export function crlDers(bytes: Uint8Array): readonly Uint8Array[] {
+  // A long-form length: DER, whatever stands inside.
+  const isDer = bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80
+  const text = isDer ? '' : Buffer.from(bytes).toString('latin1')
+  const [, ...blocks] = text.split('-----BEGIN X509 CRL-----')
+  if (blocks.length === 0) return [bytes]
+  return blocks.map((block) => Buffer.from(block.split('-----', 1)[0] ?? '', 'base64'))
 }
 
 function requestOptions(desk: Desk, accept: string, maxBytes: number) {
