@@ -52,6 +52,7 @@ export function buildProgram(
     .description(help.explain)
     .argument('<code>', help.code)
     .option('--lang <lang>', help.lang)
+    .option('--no-color', help.noColor)
     .action((code: string, flags: { lang?: string }) =>
       choose(async () => (await import('./commands/explain.ts')).explainCommand(code, flags)),
     )
