@@ -70,6 +70,16 @@ test('a policy that only tests keeps no mail back, but nobody says that all is w
   assert.match(third ?? '', /^It works as it is; see the warnings below/)
 })
 
+test('bogus addresses of one family say nothing about servers of the other', () => {
+  const thirdOf = (type: string) =>
+    sentencesOf({
+      ...sample('dane-valid'),
+      findings: [finding('dnssec-bogus', 'error', {}, { type })],
+    })[2] ?? ''
+  assert.doesNotMatch(thirdOf('AAAA'), /senders that check DNSSEC/)
+  assert.match(thirdOf('A'), /senders that check DNSSEC do not deliver there/)
+})
+
 test('both are said in one sentence, and there are never more than three', () => {
   const bad = sample('sts-mismatch')
   const both = { ...bad, findings: [...bad.findings, finding('tlsa-mismatch', 'error')] }

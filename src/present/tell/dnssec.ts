@@ -58,13 +58,15 @@ export function tellDnssec(matter: Matter): readonly ToldLine[] {
 /** `not signed: the delegation of example is unsigned`; null where no MX was looked up. */
 export function tellMxState(matter: Matter): string | null {
   const { mx } = matter.report
-  return mx === null ? null : tellState(matter, mx, findBogus(matter, 'MX', undefined))
+  return mx === null ? null : tellState(matter, mx, findBogus(matter, ['MX'], undefined))
 }
 
 /** The same of the addresses of a host; null where they were given. */
 export function tellAddressState(matter: Matter, host: Report['hosts'][number]): string | null {
   const { addresses, name } = host
-  return addresses === null ? null : tellState(matter, addresses, findBogus(matter, 'A/AAAA', name))
+  return addresses === null
+    ? null
+    : tellState(matter, addresses, findBogus(matter, ['A/AAAA', 'A', 'AAAA'], name))
 }
 
 /** A finding tells it where the answer does not. */
@@ -96,9 +98,14 @@ function wordOf(reason: unknown, lang: Matter['lang']): string | null {
   return typeof reason === 'string' ? showWord('reason', reason, lang) : null
 }
 
-function findBogus({ report }: Matter, type: string, host: string | undefined): Doubt | undefined {
+function findBogus(
+  { report }: Matter,
+  types: readonly string[],
+  host: string | undefined,
+): Doubt | undefined {
   const args = report.findings.find(
-    ({ code, at, args }) => code === 'dnssec-bogus' && args['type'] === type && at.host === host,
+    ({ code, at, args }) =>
+      code === 'dnssec-bogus' && types.includes(String(args['type'])) && at.host === host,
   )?.args
   return args === undefined
     ? undefined

@@ -60,9 +60,15 @@ function placesOf(
   return hit.length === 0 ? 'none' : hit.length < judged.length ? 'some' : 'all'
 }
 
-/** A finding of a host is one of each of its addresses, one of the domain of all. */
-function isAt({ at }: Finding, host: ReportHost, { address, port }: ReportEndpoint): boolean {
+/** A finding of a host is one of each of its addresses (of its type), one of the domain of all. */
+function isAt(
+  { at, args }: Finding,
+  host: ReportHost,
+  { address, port, family }: ReportEndpoint,
+): boolean {
+  const ofFamily = args['type'] === 'A' ? 4 : args['type'] === 'AAAA' ? 6 : family
   return (
+    ofFamily === family &&
     (at.host === undefined || at.host === host.name) &&
     (at.address === undefined || (at.address === address && at.port === port))
   )
