@@ -1,7 +1,10 @@
+import type { HostEvidence } from '../model/evidence.ts'
 import { fatalCertificateCodes, type FindingArgs, type FindingCode } from '../model/finding.ts'
 import type { FetchedIssuerFact } from '../model/fetched-issuer.ts'
 import type { RevocationFact } from '../model/revocation.ts'
 import type { Sha256 } from '../model/tls.ts'
+import { Associations } from '../protocol/dane/association.ts'
+import { assessTlsa } from '../protocol/dane/tlsa.ts'
 import { parseCertificate, type Certificate } from '../protocol/x509/certificate.ts'
 import { matchIdentity, type ReferenceIdentifier } from '../protocol/x509/identity.ts'
 import { judgePath } from '../protocol/x509/path.ts'
@@ -48,6 +51,8 @@ export interface KnownCertificates {
   readonly revocation?: readonly RevocationFact[]
   /** Issuers that were not sent; only for telling the right chain. */
   readonly fetchedIssuers?: readonly FetchedIssuerFact[]
+  /** The mail servers; of the one that the chain is judged for, TLSA records may need what it sends. */
+  readonly hosts?: readonly Pick<HostEvidence, 'name' | 'tlsa'>[]
 }
 
 export interface ChainInput {
@@ -77,7 +82,7 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
   const identity = reference === null ? null : { reference, ...matchIdentity(reference, leaf) }
   const revocation = judgeRevocation(path.path, known.revocation)
   const findings = [
-    ...path.problems,
+    ...withoutNeededRoot(path.problems, chain, { known, reference }),
     ...revocation.findings,
     ...[...new Set(ids)].filter((id) => !chain.has(id)).map((id) => malformed(id, known)),
     ...(identity === null ? [] : nameFinding(identity, leaf)),
@@ -98,6 +103,24 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
     fatal: findings.some(isFatal),
     repaired: repairChain(whole, wider, { anchors, at }).map(({ sha256 }) => sha256),
   }
+}
+
+/** A root that a usage-2 TLSA record names has to be sent (RFC 7672 3.1.2): nothing to tell. */
+function withoutNeededRoot<T extends Pick<CertificateFinding, 'code' | 'certificate'>>(
+  found: readonly T[],
+  chain: ReadonlyMap<Sha256, Certificate>,
+  { known, reference }: Pick<ChainInput, 'known' | 'reference'>,
+): readonly T[] {
+  const host = known.hosts?.find(({ name }) => name === reference?.value)
+  if (host?.tlsa?.status !== 'found') return found
+  const records = host.tlsa.records
+    .map(assessTlsa)
+    .filter(({ usage, unusable }) => usage === 2 && unusable === null)
+  const associations = new Associations()
+  return found.filter(({ code, certificate }) => {
+    const root = code === 'root-included' ? chain.get(certificate ?? '') : undefined
+    return root === undefined || !records.some((record) => associations.matches(root, record))
+  })
 }
 
 /** Where a profile demands a valid certificate: one of the fatal codes, or so weak that senders refuse it. */
