@@ -14,6 +14,7 @@ test('the report says why an answer is not secure, and nothing where nothing is 
     detail: null,
     dnssec: 'insecure',
     doubt,
+    bogus: [],
     canonicalName: null,
     addresses: found.endpoints.map(({ address }) => address),
     ipv4: 'found',

@@ -16,6 +16,7 @@ export const signed: AddressLookup = {
   detail: null,
   dnssec: 'secure',
   doubt,
+  bogus: [],
   canonicalName: null,
   addresses: ['192.0.2.1'],
   ipv4: 'found',

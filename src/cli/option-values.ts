@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { addressLiteral, parseDomainName } from '../observe/parse-target.ts'
+import { algorithms } from '../protocol/dnssec/algorithm.ts'
+import type { Ds } from '../protocol/dnssec/rdata.ts'
+import { usableDs } from '../protocol/dnssec/zone-keys.ts'
 import { parseTrustAnchors, type TrustAnchor } from '../protocol/dnssec/trust-anchors.ts'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
 import type { ReferenceIdentifier } from '../protocol/x509/identity.ts'
@@ -100,8 +103,18 @@ export function mailboxValue(option: string, text: string, allowNull: boolean): 
 /** DNSSEC trust anchors: DS or DNSKEY records in zone-file form. */
 export function anchorsFromFile(option: string, file: string): readonly TrustAnchor[] {
   const anchors = parseTrustAnchors(readTextFile(option, file))
-  if (anchors.ok && anchors.value.length > 0) return anchors.value
+  if (
+    anchors.ok &&
+    anchors.value.every(({ ds }) => usableDs(ds, algorithms).ok && ds.every(isWhole))
+  ) {
+    return anchors.value
+  }
   throw new UsageError('file-without-anchor', { option, file: printable(file) })
+}
+
+/** The digest is as long as its kind is (RFC 4509, RFC 6605). */
+function isWhole({ digestType, digest }: Ds): boolean {
+  return digest.length === { 1: 20, 2: 32, 4: 48 }[digestType]
 }
 
 /** The certificates of a PEM file, each as its own PEM; refuses a file with none, or with one that does not parse. */

@@ -11,6 +11,7 @@ import type { Certificate } from '../protocol/x509/certificate.ts'
 import { type JudgeTime, type KnownCertificates, readCertificate } from './certificate.ts'
 import type { EndpointJudgement } from './endpoint.ts'
 import type { Found } from './findings-of-domain.ts'
+import { isLasting } from './visit-outcome.ts'
 import { otherChainsForDane } from './other-key-types.ts'
 
 export type DaneStatus = Report['hosts'][number]['endpoints'][number]['dane']['status']
@@ -28,7 +29,9 @@ export function judgeDane(
   known: KnownCertificates,
   time: JudgeTime,
 ): DaneJudgement {
-  const unmet = judgement.outcome === 'no-tls' ? 'invalid' : 'not-tested'
+  const own = judgement.endpoint.visits.find(({ purpose }) => purpose === 'dane')
+  const isRefused = own !== undefined && isLasting(own.facts.handshake)
+  const unmet = judgement.outcome === 'no-tls' || isRefused ? 'invalid' : 'not-tested'
   return daneOfChain(judgement.host.tlsa, chainForDane(judgement, known) ?? unmet, time)
 }
 

@@ -46,13 +46,18 @@ export function judgeEndpoint(
     endpoint,
     host,
     // An address that is bogus is none for a validating resolver: nobody gets there (RFC 4035 5.5).
-    outcome: host.addresses?.dnssec === 'bogus' ? null : outcome,
+    outcome: isBogus(host, endpoint) ? null : outcome,
     shown: shown?.visit ?? null,
     clear,
     certificate: shown?.certificate ?? null,
     intermittent,
     helloIntolerant,
   }
+}
+
+/** Whether a validating resolver would keep this address from a sender. */
+export function isBogus({ addresses }: HostEvidence, { family }: EndpointEvidence): boolean {
+  return addresses?.dnssec === 'bogus' || addresses?.bogus.includes(family) === true
 }
 
 /** One visit on its own: its certificate and outcome. */

@@ -78,7 +78,12 @@ function hostFindings(host: HostEvidence): Found[] {
   } else if (status === 'no-data' || status === 'nxdomain') {
     found.push({ code: 'mx-without-address', at, args: { host: name, status } })
   }
-  if (addresses.dnssec === 'bogus') {
+  for (const family of addresses.bogus) {
+    const type = family === 4 ? 'A' : 'AAAA'
+    const doubt = addresses.dnssec === 'bogus' ? addresses.doubt : { reason: null, failing: null }
+    found.push({ code: 'dnssec-bogus', at, args: bogusArgs(name, type, doubt) })
+  }
+  if (addresses.dnssec === 'bogus' && addresses.bogus.length === 0) {
     found.push({ code: 'dnssec-bogus', at, args: bogusArgs(name, 'A/AAAA', addresses.doubt) })
   }
   if (canonicalName !== null && host.kind === 'mx') {
@@ -103,8 +108,15 @@ function endpointsNotVisited({ name, endpoints }: HostEvidence): Found[] {
     }))
 }
 
+/** Why nothing could be validated from here: the resolver's fault, or that of the trust anchor given. */
+function ownDoubt({ mx, hosts }: Evidence): string {
+  const reasons = [mx?.doubt.reason, ...hosts.map(({ addresses }) => addresses?.doubt.reason)]
+  return reasons.includes('no-trust-anchor') ? 'no-trust-anchor' : 'resolver-strips-dnssec'
+}
+
 /** What our own side left untested or could not prove of itself. */
-function ownFindings({ hosts, vantage }: Evidence): Found[] {
+function ownFindings(evidence: Evidence): Found[] {
+  const { hosts, vantage } = evidence
   const endpoints = hosts.flatMap((host) => host.endpoints)
   const left = (because: string) =>
     endpoints.filter((endpoint) => endpoint.because === because).length
@@ -114,7 +126,7 @@ function ownFindings({ hosts, vantage }: Evidence): Found[] {
     found.push({ code: 'too-many-endpoints', at: {}, args: { skipped: left('budget'), limit } })
   }
   if (vantage.dnssecCapable === false) {
-    found.push({ code: 'dnssec-unavailable', at: {}, args: { reason: 'resolver-strips-dnssec' } })
+    found.push({ code: 'dnssec-unavailable', at: {}, args: { reason: ownDoubt(evidence) } })
   }
   if (left('no-ipv6') > 0)
     found.push({ code: 'ipv6-not-tested', at: {}, args: { endpoints: left('no-ipv6') } })

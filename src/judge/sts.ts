@@ -1,3 +1,4 @@
+import type { TextLookup } from '../model/dns.ts'
 import type { Evidence, StsFetch } from '../model/evidence.ts'
 import type { FetchFault } from '../model/fault.ts'
 import type { FindingArgs, FindingCode } from '../model/finding.ts'
@@ -39,7 +40,8 @@ export function judgeSts(evidence: Evidence, time: JudgeTime): StsJudgement {
     const args = { reason: 'dns', detail: sts.record.status }
     return nothing('error', found('sts-policy-unavailable', args))
   }
-  const record = parseStsRecord(sts.record.texts)
+  if (sts.record.dnssec === 'bogus') return nothing('error', bogusTexts(sts.record))
+  const record = strictRecord(parseStsRecord(sts.record.texts))
   if (record.state === 'absent')
     return nothing('absent', found('sts-absent', { domain: target.domain }))
   if (record.state === 'invalid' || sts.policy === null) {
@@ -177,7 +179,9 @@ function againstPolicy(
   const at = { host: host.name, address: endpoint.address, port: endpoint.port }
   // Senders under MTA-STS do not ask about revocation (RFC 8461 4.2 leaves it open).
   const fatal = certificate?.findings.find((one) => isFatal(one) && one.code !== 'revoked')?.code
-  const reason = outcome === 'no-tls' ? 'no-tls' : certificate === null ? 'anonymous-only' : fatal
+  const unmet =
+    outcome === 'no-tls' ? 'no-tls' : outcome === 'old-tls' ? 'old-tls-version' : undefined
+  const reason = unmet ?? (certificate === null ? 'anonymous-only' : fatal)
   const findings: Found[] = []
   if (reason !== undefined) {
     findings.push({ code: 'sts-certificate', at, args: { host: host.name, reason, mode } })
@@ -201,6 +205,7 @@ export function judgeTlsRpt({ tlsRpt, target }: Evidence): {
   })
   if (tlsRpt === null) return nothing('not-tested')
   if (tlsRpt.status === 'servfail' || tlsRpt.status === 'timeout') return nothing('error')
+  if (tlsRpt.dnssec === 'bogus') return nothing('error', bogusTexts(tlsRpt))
   const record = parseTlsRptRecord(tlsRpt.texts)
   if (record.state === 'absent')
     return nothing('absent', found('tlsrpt-absent', { domain: target.domain }))
@@ -210,6 +215,20 @@ export function judgeTlsRpt({ tlsRpt, target }: Evidence): {
   )
   if (record.state === 'invalid') return nothing('invalid', ...findings)
   return { report: { status: 'valid', rua: record.value.rua.map(({ uri }) => uri) }, findings }
+}
+
+/** A validating resolver keeps such an answer from a sender. */
+function bogusTexts({ name, doubt: { reason, failing } }: TextLookup): Found {
+  const args = { name, type: 'TXT', reason: reason ?? '-', failing: failing ?? '-' }
+  return found('dnssec-bogus', args)
+}
+
+/** An id that RFC 8461 3.1 does not allow makes the record none for whoever reads by the ABNF. */
+function strictRecord(record: ReturnType<typeof parseStsRecord>): typeof record {
+  if (record.state !== 'valid') return record
+  const problems = record.problems.filter(({ problem }) => problem === 'id-form')
+  if (problems.length === 0) return record
+  return { state: 'invalid', problems: problems.map((one) => ({ ...one, weight: 'fatal' })) }
 }
 
 function found(code: FindingCode, args: FindingArgs): Found {

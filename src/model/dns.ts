@@ -79,9 +79,11 @@ export interface MxLookup {
 export interface AddressLookup {
   readonly status: LookupStatus
   readonly detail: string | null
-  /** Of both families together: as the weaker one. */
+  /** Of what was found: as the weaker family, one that is bogus beside a good one aside. */
   readonly dnssec: DnssecState
   readonly doubt: DnssecDoubt
+  /** Families whose addresses are bogus, so that a validating sender does not get them. */
+  readonly bogus: readonly (4 | 6)[]
   readonly canonicalName: string | null
   /** IPv6 in RFC 5952 form. IPv4 first, each family in the order of the answer. */
   readonly addresses: readonly string[]

@@ -163,6 +163,7 @@ const addresses = object({
   canonicalName: nullable(text),
   addresses: list(text),
   ipv4: oneOf('found', 'no-data', 'nxdomain', 'servfail', 'timeout', 'not-asked'),
+  bogus: Type.Array(Type.Union([Type.Literal(4), Type.Literal(6)]), { maxItems: 2 }),
   ipv6: oneOf('found', 'no-data', 'nxdomain', 'servfail', 'timeout', 'not-asked'),
   ms: count,
 })

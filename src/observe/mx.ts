@@ -71,6 +71,7 @@ export async function lookUpAddresses(
     status,
     detail: telling?.detail ?? null,
     ...unproven,
+    bogus: [],
     canonicalName: answers.find((answer) => answer.canonicalName !== null)?.canonicalName ?? null,
     addresses: [...new Set(answers.flatMap((answer) => answer.records))],
     ipv4: ipv4?.status ?? 'not-asked',

@@ -83,9 +83,9 @@ async function provenHosts(
     visited.map(async (evidence, index) => {
       const proof = await hosts[index]?.proof
       if (evidence.addresses === null || !proof) return evidence
-      const { dnssec, doubt, tlsa } = proof
+      const { dnssec, doubt, bogus, tlsa } = proof
       run.hearProof(dnssec, doubt.reason)
-      return { ...evidence, addresses: { ...evidence.addresses, dnssec, doubt }, tlsa }
+      return { ...evidence, addresses: { ...evidence.addresses, dnssec, doubt, bogus }, tlsa }
     }),
   )
 }

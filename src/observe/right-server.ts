@@ -38,6 +38,8 @@ export function provenBy({ dnssec, reason, failing }: Authenticity): Proven {
 }
 
 export interface HostProof extends Proven {
+  /** Families whose addresses are bogus. */
+  readonly bogus: readonly (4 | 6)[]
   /** null where DANE was not asked for. */
   readonly tlsa: TlsaEvidence | null
 }
@@ -58,14 +60,25 @@ export interface HostQuestion {
 /** The authenticity of a host's addresses, and its TLSA records by RFC 7672 2.2. */
 export async function proveHost(question: HostQuestion, asking: Asking): Promise<HostProof> {
   const { host, addresses } = question
-  const families = (['A', 'AAAA'] as const).filter(
-    (type) => addresses[type === 'A' ? 'ipv4' : 'ipv6'] !== 'not-asked',
-  )
+  const families = [
+    { family: 4, type: 'A', status: addresses.ipv4 },
+    { family: 6, type: 'AAAA', status: addresses.ipv6 },
+  ] as const
+  const asked = families.filter(({ status }) => status !== 'not-asked')
   const proofs = await Promise.all(
-    families.map((type) => asking.world.dns.authenticate(host.name, type, asking.signal)),
+    asked.map(async ({ family, type, status }) => ({
+      family,
+      isFound: status === 'found',
+      proof: await asking.world.dns.authenticate(host.name, type, asking.signal),
+    })),
   )
-  const proof = weakestOf(proofs)
-  const proven = provenBy(proof)
+  const found = proofs.filter(({ isFound }) => isFound)
+  const bogus = found.filter(({ proof }) => proof.dnssec === 'bogus')
+  const good = found.filter(({ proof }) => proof.dnssec !== 'bogus')
+  // What is not there is not gone to: a family that was found speaks for the host, a good one first.
+  const telling = [good, bogus, proofs].find((some) => some.length > 0) ?? []
+  const proof = weakestOf(telling.map((one) => one.proof))
+  const proven = { ...provenBy(proof), bogus: bogus.map(({ family }) => family) }
   if (!question.withDane) return { ...proven, tlsa: null }
   return { ...proven, tlsa: await findTlsa(question, proof, asking) }
 }

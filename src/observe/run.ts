@@ -35,7 +35,8 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
     },
     /** What the DNSSEC answers of the run say of our own resolver. */
     hearProof(dnssec: DnssecState, reason: string | null): void {
-      if (reason === 'resolver-strips-dnssec') dnssecCapable ??= false
+      const isOurs = reason === 'resolver-strips-dnssec' || reason === 'no-trust-anchor'
+      if (isOurs) dnssecCapable ??= false
       else if (dnssec === 'secure' || dnssec === 'insecure' || dnssec === 'bogus')
         dnssecCapable = true
     },

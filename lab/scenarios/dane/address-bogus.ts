@@ -27,6 +27,6 @@ export const addressBogus: Scenario = {
       '127.77.20.16': { dane: 'bogus', outcome: null },
       '127.77.20.17': { dane: 'absent', outcome: 'encrypted' },
     },
-    args: { 'dnssec-bogus': { reason: 'signature-expired', type: 'A/AAAA' } },
+    args: { 'dnssec-bogus': { reason: 'signature-expired', type: 'A' } },
   },
 }

@@ -14,6 +14,7 @@ import { tlsaInsecure } from './tlsa-insecure.ts'
 import { addressInsecure } from './address-insecure.ts'
 import { daneMxInsecure } from './dane-mx-insecure.ts'
 import { addressBogus } from './address-bogus.ts'
+import { oneFamilyBogus } from './one-family-bogus.ts'
 import { allAddressesBogus } from './all-addresses-bogus.ts'
 import { daneAlias } from './dane-alias.ts'
 import { daneAliasStart } from './dane-alias-start.ts'
@@ -49,6 +50,7 @@ export const daneScenarios: readonly Scenario[] = [
   addressInsecure,
   daneMxInsecure,
   addressBogus,
+  oneFamilyBogus,
   allAddressesBogus,
   daneAlias,
   daneAliasStart,

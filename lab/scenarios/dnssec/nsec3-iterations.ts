@@ -20,6 +20,6 @@ export const nsec3Iterations: Scenario = {
     finds: [],
     clears: ['dnssec-bogus', 'dnssec-unavailable'],
     stages: allWell,
-    proof: { mx: 'secure', dane: 'insecure' },
+    proof: { mx: 'secure', dane: 'absent' },
   },
 }

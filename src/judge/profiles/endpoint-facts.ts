@@ -5,7 +5,7 @@ import { matchMx } from '../../protocol/sts/match-mx.ts'
 import type { StsPolicy } from '../../protocol/sts/policy.ts'
 import { isFatal } from '../certificate.ts'
 import type { DaneJudgement } from '../dane.ts'
-import type { EndpointJudgement } from '../endpoint.ts'
+import { type EndpointJudgement, isBogus } from '../endpoint.ts'
 import type { EndpointFacts } from './outcome-for.ts'
 
 /** What is known of the domain, beside its endpoints. */
@@ -37,11 +37,11 @@ export function endpointFacts(
 type Seen = Pick<EndpointFacts, 'reach' | 'tls'>
 
 function reachOf(
-  { host }: EndpointJudgement,
+  { host, endpoint }: EndpointJudgement,
   reach: EndpointFacts['reach'],
   { evidence, portBlocked }: DomainFacts,
 ): EndpointFacts['reach'] {
-  if (evidence.mx?.dnssec === 'bogus' || host.addresses?.dnssec === 'bogus') return 'bogus'
+  if (evidence.mx?.dnssec === 'bogus' || isBogus(host, endpoint)) return 'bogus'
   return reach === 'silent' && portBlocked ? 'unseen' : reach
 }
 

@@ -2,7 +2,7 @@ import type { LookupStatus } from '../../model/dns.ts'
 import { isWithin, normalName } from '../../protocol/dns/name.ts'
 import { maxAliases, readAnswer, type AnswerReading } from '../../protocol/dns/read-answer.ts'
 import { typeNumbers, type RecordOf, type RecordType } from '../../protocol/dns/record.ts'
-import type { TrustAnchor } from '../../protocol/dnssec/trust-anchors.ts'
+import { rootAnchors, type TrustAnchor } from '../../protocol/dnssec/trust-anchors.ts'
 import { systemClock } from '../clock.ts'
 import type { AskRaw, ValidatedAnswer } from '../dnssec/validated-answer.ts'
 import { createValidator } from '../dnssec/validator.ts'
@@ -63,7 +63,7 @@ export function createDns(options: DnsOptions): Dns {
       const bound = AbortSignal.timeout(Math.ceil(validationPatience * timeoutMs))
       try {
         const either = AbortSignal.any([signal, bound])
-        return authenticity(await validator.query(asked.value, typeNumbers[type], either))
+        return authenticity(await validator.query(asked.value, typeNumbers[type], either), anchors)
       } catch (error) {
         signal.throwIfAborted()
         if (!bound.aborted) throw error
@@ -103,8 +103,15 @@ async function ask<T extends RecordType>(
 /** A chain of trust takes more questions than an answer; so many times the patience for one. */
 const validationPatience = 2
 
-function authenticity(answer: ValidatedAnswer): Authenticity {
+/** An anchor that does not fit the keys of its own zone is our mistake, not the other side's. */
+function authenticity(
+  answer: ValidatedAnswer,
+  anchors: readonly TrustAnchor[] = rootAnchors,
+): Authenticity {
   const { security, reason, failing, aliases } = answer
+  const isOurs =
+    reason === 'ds-mismatch' && anchors.some(({ zone }) => failing === `${zone} DNSKEY`)
+  if (isOurs) return unknownAuthenticity('no-trust-anchor')
   const [first] = aliases
   return {
     dnssec: security,
