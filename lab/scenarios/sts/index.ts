@@ -13,6 +13,8 @@ import { stsHostOtherName } from './sts-host-other-name.ts'
 import { stsTwoRecords } from './sts-two-records.ts'
 import { stsOtherTexts } from './sts-other-texts.ts'
 import { stsNoId } from './sts-no-id.ts'
+import { stsIdForm } from './sts-id-form.ts'
+import { stsRecordBogus } from './sts-record-bogus.ts'
 import { stsRecordAlias } from './sts-record-alias.ts'
 import { stsInvalid } from './sts-invalid.ts'
 import { stsContentType } from './sts-content-type.ts'
@@ -47,6 +49,8 @@ export const stsScenarios: readonly Scenario[] = [
   stsTwoRecords,
   stsOtherTexts,
   stsNoId,
+  stsIdForm,
+  stsRecordBogus,
   stsRecordAlias,
   stsInvalid,
   stsContentType,
