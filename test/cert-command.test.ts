@@ -240,6 +240,24 @@ test('each revocation list of a PEM file counts, in any order, with text around 
   assert.match(ended.stderr, /holds no readable revocation list/)
 })
 
+test('an intermediate that its issuer has revoked decides, though the leaf is good', async () => {
+  const { intermediate, root } = authority
+  const { sent } = mintPreset('healthy', { names: ['mx.example'] }, authority)
+  const file = write('revoked-intermediate.pem', pemChain(sent))
+  const good = write('leaf-good.crl', crlBy(intermediate, []))
+  const above = write('intermediate-revoked.crl', crlBy(root, [intermediate]))
+  const report = await reportOf([file, ...trusted, '--crl', good, '--crl', above])
+  assert.deepEqual([report.valid, report.trusted, report.revocation], [false, true, 'revoked'])
+  assert.deepEqual(
+    report.findings.map(({ code, severity, at }) => [code, severity, at.certificate]),
+    [['revoked', 'error', intermediate.sha256]],
+  )
+  // The same serial number says nothing on the list of another CA.
+  const elsewhere = write('elsewhere.crl', crlBy(intermediate, [intermediate]))
+  const other = await reportOf([file, ...trusted, '--crl', elsewhere])
+  assert.deepEqual([other.valid, other.revocation], [true, 'unknown'])
+})
+
 test('--fetch-issuers gets the missing intermediate and prints the whole chain file, in order', async () => {
   const { intermediate } = authority
   const leaf = mint({

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { PresetName } from '../../lab/mint-presets.ts'
 import { chainOf, evidenceOf, hostOf, observedAt, tlsVisit } from '../../test/fixture-evidence.ts'
 import type { TlsaData, TlsaEvidence } from '../model/dns.ts'
-import { handshake } from '../model/fixture-visits.ts'
+import { handshake, known, visit } from '../model/fixture-visits.ts'
+import type { RevocationFact, RevocationResult } from '../model/revocation.ts'
 import { associationOf } from '../protocol/dane/association.ts'
 import { judgeChain } from './certificate-chain.ts'
 import { type JudgeTime, judgeCertificate, readCertificate } from './certificate.ts'
@@ -127,14 +128,39 @@ test('a sent root that no such record names is told', () => {
 })
 
 test('the records of another host do not count', () => {
-  const known = evidenceWith([recordFor(rootId)], 'found', 'other.example')
+  const evidence = evidenceWith([recordFor(rootId)], 'found', 'other.example')
   const codesFor = (value: string) =>
     judgeChain({
       chain: rootChain,
-      known,
+      known: evidence,
       reference: { kind: 'dns', value },
       at: observedAt,
     }).findings.map(({ code }) => code)
   assert.deepEqual(codesFor('mx.example'), ['root-included'])
   assert.deepEqual(codesFor('other.example'), ['hostname-mismatch'])
+})
+
+test('an intermediate that was revoked makes the certificate invalid, at its own place', () => {
+  const chain = chainOf('healthy')
+  const [leaf = '', intermediate = ''] = chain
+  const times = { thisUpdate: observedAt, nextUpdate: null }
+  const factOf = (certificate: string, result: RevocationResult): RevocationFact => ({
+    certificate,
+    issuer: rootId,
+    checks: [{ source: 'crl', url: 'http://ca.example/', fetchedAt: observedAt, result }],
+  })
+  const seen = visit({ handshake: known(handshake(chain)) })
+  const evidence = {
+    ...evidenceOf([hostOf(10, [[seen, { ...seen, purpose: 'confirmation' }]])]),
+    revocation: [
+      factOf(leaf, { status: 'good', ...times }),
+      factOf(intermediate, { status: 'revoked', at: observedAt, reason: null, ...times }),
+    ],
+  }
+  const { verdict, findings } = judge(evidence, null)
+  assert.equal(verdict.id, 'invalid-certificate')
+  assert.deepEqual(
+    findings.filter(({ code }) => code === 'revoked').map(({ at }) => at.certificate),
+    [intermediate],
+  )
 })
