@@ -56,7 +56,7 @@ export function tellDane(matter: Matter): readonly ToldLine[] {
   return [
     ...hosts.slice(0, hostLimit).flatMap((host) => tellHost(matter, host)),
     ...(rest > 0 ? [say(words.findings.more(rest))] : []),
-    ...(states.has('valid') && report.mx !== null && report.mx.dnssec !== 'secure'
+    ...(states.has('valid') && report.mx !== null && report.mx.dnssec === 'insecure'
       ? [say(phrase.mxInsecure, 'unsure')]
       : []),
     ...listRecommended(matter),
