@@ -26,7 +26,8 @@ export function readJsonFile(bounded: BoundedFile): unknown {
   }
 }
 
-function readBounded({ option, file, maxBytes }: BoundedFile): Buffer {
+/** The bytes of a file of a bounded size; one that cannot be read or is larger is a UsageError. */
+export function readBounded({ option, file, maxBytes }: BoundedFile): Buffer {
   let bytes: Buffer | null = null
   try {
     const isLarge = file !== '-' && statSync(file).size > maxBytes

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
 import { parseCertificate } from '../protocol/x509/certificate.ts'
-import { crlDer } from '../observe/revocation.ts'
+import { crlDers } from '../observe/revocation.ts'
 import { type Crl, parseCrl } from '../protocol/x509/crl.ts'
 import { derOfPem, splitPem } from '../world/trust.ts'
-import { reasonOf } from './option-values.ts'
+import { readBounded } from './bounded-file.ts'
 import { printable } from './printable.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -13,7 +12,7 @@ import { UsageError } from './usage-error.ts'
  * it is and how to make the right one.
  */
 export function chainFromFile(file: string): readonly Uint8Array[] {
-  const bytes = readBounded(file)
+  const bytes = readBounded({ option: 'cert', file, maxBytes })
   const pems = splitPem(bytes.toString('latin1'))
   if (pems.length === 0) throw new UsageError(`chain-${kindOf(bytes)}`, { file: printable(file) })
   if (pems.length > maxCertificates) {
@@ -22,25 +21,19 @@ export function chainFromFile(file: string): readonly Uint8Array[] {
   return pems.map(derOfPem)
 }
 
-/** The revocation list of a file, DER or PEM. */
-export function crlFromFile(option: string, file: string): Crl {
-  const crl = parseCrl(crlDer(readBounded(file, option)))
-  if (crl.ok) return crl.value
-  const reason = crl.problems[0]?.problem ?? '-'
-  throw new UsageError('file-without-crl', { file: printable(file), reason })
-}
-
-function readBounded(file: string, option = 'cert'): Buffer {
-  let bytes: Buffer
-  try {
-    const isLarge = file !== '-' && statSync(file).size > maxBytes
-    bytes = isLarge ? Buffer.alloc(0) : readFileSync(file === '-' ? 0 : file)
-    if (!isLarge && bytes.length <= maxBytes) return bytes
-  } catch (error) {
-    const args = { option, file: printable(file), reason: reasonOf(error) }
-    throw new UsageError('file-unreadable', args)
+/** The revocation lists of a file, DER or PEM; one that cannot be read is a UsageError, not passed over. */
+export function crlsFromFile(option: string, file: string): readonly Crl[] {
+  const ders = crlDers(readBounded({ option, file, maxBytes }))
+  if (ders.length > maxLists) {
+    const args = { option, file: printable(file), limit: `${maxLists} CRL` }
+    throw new UsageError('file-too-large', args)
   }
-  throw new UsageError('chain-too-large', { file: printable(file) })
+  return ders.map((der) => {
+    const crl = parseCrl(der)
+    if (crl.ok) return crl.value
+    const reason = crl.problems[0]?.problem ?? '-'
+    throw new UsageError('file-without-crl', { file: printable(file), reason })
+  })
 }
 
 /** What a file without a PEM certificate is instead. */
@@ -56,3 +49,4 @@ function kindOf(bytes: Buffer): 'der' | 'pkcs7' | 'pkcs12' | 'empty' {
 
 const maxBytes = 2 ** 25
 const maxCertificates = 10_000
+const maxLists = 1000

@@ -1,22 +1,17 @@
-import { readFileSync, statSync } from 'node:fs'
 import { findEntry } from '../../catalogue/catalogue.ts'
 import { chainReport } from '../../judge/certificate-report.ts'
 import { presentChain, presentChainJson } from '../../present/chain.ts'
 import { createCertificateStore } from '../../observe/certificate-store.ts'
 import { type FetchedIssuer, fetchIssuers } from '../../observe/fetch-issuers.ts'
-import { crlDers } from '../../observe/revocation.ts'
 import { askLists } from '../../observe/revocation-lists.ts'
-import { type Crl, parseCrl } from '../../protocol/x509/crl.ts'
 import { version } from '../../version.ts'
 import { systemClock } from '../../world/clock.ts'
 import { liveWorld } from '../../world/live-world.ts'
 import { createTrustStore } from '../../world/trust.ts'
 import type { Trust } from '../../world/world.ts'
 import { readCheckFlags } from '../check-flags.ts'
-import { chainFromFile } from '../chain-file.ts'
-import { choiceValue, hostValue, reasonOf, rootsFromFile, timeValue } from '../option-values.ts'
-import { printable } from '../printable.ts'
-import { UsageError } from '../usage-error.ts'
+import { chainFromFile, crlsFromFile } from '../chain-file.ts'
+import { choiceValue, hostValue, rootsFromFile, timeValue } from '../option-values.ts'
 import { chooseLang } from '../words/words.ts'
 import { withResolvers } from './check.ts'
 
@@ -97,35 +92,3 @@ async function fetchMissing(
   }
   return fetchIssuers(chain, request, { ...liveWorld(withResolvers(options)), trust })
 }
-
-/** The revocation lists of a file, DER or PEM; one that cannot be read is a UsageError, not passed over. */
-function crlsFromFile(option: string, file: string): readonly Crl[] {
-  const ders = crlDers(readListFile(option, file))
-  if (ders.length > maxLists) throw tooLarge(option, file, `${maxLists} CRL`)
-  return ders.map((der) => {
-    const crl = parseCrl(der)
-    if (crl.ok) return crl.value
-    const reason = crl.problems[0]?.problem ?? '-'
-    throw new UsageError('file-without-crl', { file: printable(file), reason })
-  })
-}
-
-function readListFile(option: string, file: string): Uint8Array {
-  let bytes: Uint8Array | null = null
-  try {
-    const isLarge = file !== '-' && statSync(file).size > maxListBytes
-    if (!isLarge) bytes = readFileSync(file === '-' ? 0 : file)
-  } catch (error) {
-    const args = { option, file: printable(file), reason: reasonOf(error) }
-    throw new UsageError('file-unreadable', args)
-  }
-  if (bytes !== null && bytes.length <= maxListBytes) return bytes
-  throw tooLarge(option, file, `${maxListBytes / 2 ** 20} MiB`)
-}
-
-function tooLarge(option: string, file: string, limit: string): UsageError {
-  return new UsageError('file-too-large', { option, file: printable(file), limit })
-}
-
-const maxListBytes = 2 ** 25
-const maxLists = 1000
