@@ -6,7 +6,6 @@ import type { EndpointJudgement } from './endpoint.ts'
 import { failedFamily, type Found } from './findings-of-domain.ts'
 import type { Cause } from './profiles/outcome-for.ts'
 import { explains } from './profiles/reasons.ts'
-import { severities } from './severity.ts'
 
 /** An endpoint as it stands under the rules of one sender. */
 export interface RuledEndpoint {
@@ -75,14 +74,36 @@ function reasonsFor(
   const counts = (found: Found) => {
     if (id === 'encrypted') return false
     if (isOutcome) return isExplained(found)
-    return (
-      severities[found.code] !== 'info' ||
-      found.code === 'null-mx' ||
-      temporary.includes(found.code) ||
-      isExplained(found)
-    )
+    return keepsFromJudging.includes(found.code) || isExplained(found)
   }
   return [...new Set(findings.filter(counts).map(({ code }) => code))]
 }
 
-const temporary: readonly FindingCode[] = ['rate-limited', 'temporary-failure']
+/** What can keep one from finding, reaching or questioning a server; all else is said, but is not why. */
+const keepsFromJudging: readonly FindingCode[] = [
+  'domain-not-found',
+  'mx-lookup-failed',
+  'alias-loop',
+  'no-mail-host',
+  'null-mx',
+  'null-mx-with-others',
+  'mx-is-address',
+  'mx-without-address',
+  'address-lookup-failed',
+  'mx-special-address',
+  'dnssec-bogus',
+  'mx-unreachable',
+  'ipv6-unreachable',
+  'ipv6-not-tested',
+  'greeting-refused',
+  'ehlo-unsupported',
+  'rate-limited',
+  'temporary-failure',
+  'no-answer-in-time',
+  'connection-lost',
+  'reply-malformed',
+  'starttls-refused',
+  'handshake-failed',
+  'tls-session-failed',
+  'internal-error',
+]
