@@ -112,6 +112,7 @@ import { tlsSessionFailed } from './entries/tls-session-failed.ts'
 import { tlsaAbsent } from './entries/tlsa-absent.ts'
 import { tlsaInsecure } from './entries/tlsa-insecure.ts'
 import { tlsaLookupFailed } from './entries/tlsa-lookup-failed.ts'
+import { tlsaIssuerChain } from './entries/tlsa-issuer-chain.ts'
 import { tlsaMismatch } from './entries/tlsa-mismatch.ts'
 import { tlsaOtherKey } from './entries/tlsa-other-key.ts'
 import { tlsaRollover } from './entries/tlsa-rollover.ts'
@@ -227,6 +228,7 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'dane-would-repair': daneWouldRepair,
   'dane-without-tls': daneWithoutTls,
   'tlsa-mismatch': tlsaMismatch,
+  'tlsa-issuer-chain': tlsaIssuerChain,
   'tlsa-unusable': tlsaUnusable,
   'tlsa-insecure': tlsaInsecure,
   'tlsa-lookup-failed': tlsaLookupFailed,

@@ -96,7 +96,7 @@ export function daneFindingsOfEndpoint(
       : []
   }
   if (dane.status === 'invalid')
-    return [{ code: 'tlsa-mismatch', at, args: mismatch(judgement, dane, known) }]
+    return [{ at, ...(issuerChain(dane) ?? mismatch(judgement, dane, known)) }]
   if (dane.status !== 'valid') return []
   const found: Found[] = []
   const { mxDnssec } = domain
@@ -108,15 +108,29 @@ export function daneFindingsOfEndpoint(
   return found
 }
 
-function mismatch(judgement: EndpointJudgement, dane: DaneJudgement, known: KnownCertificates) {
+/** A usage-2 record whose issuer was sent, but what stands below it does not hold; else null. */
+function issuerChain({ baseDomain, match }: DaneJudgement): Pick<Found, 'code' | 'args'> | null {
+  const failing = match?.matches.find(({ reason }) => reason === 'path' || reason === 'name')
+  if (failing === undefined) return null
+  const reason = match?.problems[0]?.code ?? 'incomplete-chain'
+  const record = presentTlsa(failing.record)
+  return { code: 'tlsa-issuer-chain', args: { baseDomain: baseDomain ?? '-', record, reason } }
+}
+
+function mismatch(
+  judgement: EndpointJudgement,
+  dane: DaneJudgement,
+  known: KnownCertificates,
+): Pick<Found, 'code' | 'args'> {
   const presented = [...new Set(dane.match?.matches.flatMap((match) => match.presented) ?? [])]
   const [leaf] = chainForDane(judgement, known) ?? []
-  return {
+  const args = {
     baseDomain: dane.baseDomain ?? '-',
     published: dane.records,
     presented: presented.length === 0 ? ['-'] : presented,
     recommended: leaf === undefined ? '-' : recommendedTlsa(leaf),
   }
+  return { code: 'tlsa-mismatch', args }
 }
 
 /** Host by host: the lookup, unusable records, readiness for the next key, and the record to publish. */

@@ -98,6 +98,7 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'dane-would-repair': 'info',
   'dane-without-tls': 'error',
   'tlsa-mismatch': 'error',
+  'tlsa-issuer-chain': 'error',
   'tlsa-unusable': 'warning',
   'tlsa-insecure': 'info',
   'tlsa-lookup-failed': 'error',

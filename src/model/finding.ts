@@ -118,6 +118,8 @@ export const findingArguments = {
   'dane-without-tls': ['host'],
   /** published: records `3 1 1 …`; presented: digests; recommended: `3 1 1 …`, here and below */
   'tlsa-mismatch': ['baseDomain', 'published', 'presented', 'recommended'],
+  /** reason: the code of what fails below the issuer */
+  'tlsa-issuer-chain': ['baseDomain', 'record', 'reason'],
   /** reason: `TlsaFlaw` of protocol/dane */
   'tlsa-unusable': ['baseDomain', 'record', 'reason'],
   'tlsa-insecure': ['baseDomain'],

@@ -41,6 +41,7 @@ function breaksPolicy({ code, args }: Finding): boolean {
 
 const daneCodes: ReadonlySet<string> = new Set([
   'tlsa-mismatch',
+  'tlsa-issuer-chain',
   'dane-without-tls',
   'tlsa-lookup-failed',
 ])
