@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts'
 import { inventoryEvidenceSchema } from './inventory-schema.ts'
 import { notParsed, parsed, type Parsed } from './parsed.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
+import { closed, list, nullable, object, oneOf } from './schema.ts'
 
 /**
  * The form of kept evidence, field by field as in `evidence.ts`; the compiler holds the two together.
@@ -21,14 +22,6 @@ export function readEvidence(json: unknown): Parsed<Evidence> {
   const message = first?.message === 'schema is false' ? 'not known here' : first?.message
   return notParsed(0, `${path === '' ? '/' : path}: ${message ?? 'not as it should be'}`)
 }
-
-const options = { additionalProperties: false }
-const oneOf = <T extends string>(...values: readonly T[]) =>
-  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const object = <T extends Record<string, TSchema>>(properties: T) =>
-  Type.Object(properties, options)
-const list = <T extends TSchema>(schema: T) => Type.Array(schema, { maxItems: 10_000 })
 
 const any = Type.String()
 const text = Type.String({ minLength: 1 })
@@ -318,7 +311,7 @@ export const evidenceSchema = object({
   sts: nullable(sts),
   tlsRpt: nullable(texts),
   hosts: list(host),
-  certificates: Type.Record(sha256, base64, options),
+  certificates: Type.Record(sha256, base64, closed),
   trustAnchors: list(sha256),
   addedAnchors: Type.Optional(list(sha256)),
   revocation: Type.Optional(list(revocation)),

@@ -1,14 +1,7 @@
-import { Type, type TSchema } from 'typebox'
+import { Type } from 'typebox'
+import { list, nullable, object, oneOf } from './schema.ts'
 
 /** The form of the TLS inventory: as evidence keeps it, and as the report shows it. */
-
-const options = { additionalProperties: false }
-const oneOf = <T extends string>(...values: readonly T[]) =>
-  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const object = <T extends Record<string, TSchema>>(properties: T) =>
-  Type.Object(properties, options)
-const list = <T extends TSchema>(schema: T) => Type.Array(schema, { maxItems: 10_000 })
 
 const text = Type.String({ minLength: 1 })
 const count = Type.Integer({ minimum: 0 })

@@ -1,21 +1,15 @@
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { findingCodes, type FindingCode } from './finding.ts'
 import { inventoryReportSchema } from './inventory-schema.ts'
 import { senderOutcomes, type SenderOutcome } from './profile.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 import { verdictIds, type VerdictId } from './verdict.ts'
+import { closed, nullable, object, oneOf } from './schema.ts'
 
 /**
  * The one result, schema `mxseal-report/1`: the types below and `schema/report.json` come from this file.
  * Plain JSON: ISO 8601 times in UTC, integers, null for "unknown", no empty strings.
  */
-
-const options = { additionalProperties: false }
-const oneOf = <T extends string>(...values: readonly T[]) =>
-  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const object = <T extends Record<string, TSchema>>(properties: T) =>
-  Type.Object(properties, options)
 
 const time = Type.String({ format: 'date-time' })
 const text = Type.String({ minLength: 1 })
@@ -302,7 +296,7 @@ export const reportSchema = Type.Object(
     profiles: Type.Array(profile),
     findings: Type.Array(finding),
   },
-  { ...options, $id: 'https://mxseal.example/schema/report-1.json', title: 'mxseal report' },
+  { ...closed, $id: 'https://mxseal.example/schema/report-1.json', title: 'mxseal report' },
 )
 
 export type Report = Static<typeof reportSchema>

@@ -1,3 +1,5 @@
+import { unlessAborted } from './unless-aborted.ts'
+
 /** Lets one holder at a time through per key, in the order of arrival. */
 export interface Turnstile {
   /** Resolves to the function that ends the turn; rejects with the signal's reason. */
@@ -17,7 +19,7 @@ export function createTurnstile(): Turnstile {
         if (last.get(key) === tail) last.delete(key)
       }
       try {
-        await orAbort(before, signal)
+        await unlessAborted(before, signal)
       } catch (reason) {
         leave()
         throw reason
@@ -25,16 +27,4 @@ export function createTurnstile(): Turnstile {
       return leave
     },
   }
-}
-
-function orAbort(promise: Promise<void>, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason)
-    if (signal.aborted) onAbort()
-    signal.addEventListener('abort', onAbort, { once: true })
-    void promise.then(() => {
-      signal.removeEventListener('abort', onAbort)
-      resolve()
-    })
-  })
 }

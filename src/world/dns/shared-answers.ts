@@ -1,3 +1,5 @@
+import { unlessAborted } from '../unless-aborted.ts'
+
 /** Answers that several may wait for, and that are kept for a while. */
 export interface SharedAnswers<V> {
   /** The kept answer, the one under way, or that of `start`. Rejects with the signal's reason, or as `start` does. */
@@ -72,12 +74,4 @@ interface Entry<V> {
   readonly controller: AbortController
   waiting: number
   answeredAt: number | null
-}
-
-function unlessAborted<V>(answer: Promise<V>, signal: AbortSignal): Promise<V> {
-  const { promise, resolve, reject } = Promise.withResolvers<V>()
-  const abort = () => reject(signal.reason)
-  signal.addEventListener('abort', abort, { once: true })
-  answer.then(resolve, reject)
-  return promise.finally(() => signal.removeEventListener('abort', abort))
 }
