@@ -183,6 +183,28 @@ test('revocation lists on disk are looked into, and --no-revocation leaves them 
   const above = write('above.crl', crlBy(authority.root, []))
   const both = await reportOf([file, ...trusted, '--crl', good, '--crl', above])
   assert.deepEqual([both.valid, both.revocation, both.findings], [true, 'good', []])
+  assert.deepEqual(
+    both.revocationChecks.map(({ certificate, status, sources }) => [
+      certificate,
+      status,
+      sources.map((one) => [one.source, one.url, one.status, one.nextUpdate]),
+    ]),
+    sent.map(({ sha256 }) => [
+      sha256,
+      'good',
+      [['crl-file', null, 'good', '2049-01-01T00:00:00Z']],
+    ]),
+  )
+  const shown = await cert([file, ...trusted, '--crl', good, '--lang', 'en'])
+  const told = shown.stdout.replaceAll(/\s+/g, ' ')
+  assert.match(
+    told,
+    /Revocation not revoked according to the CRL given with --crl, as of 1 January 1970, .*, next update 1 January 2049,/,
+  )
+  assert.match(
+    told,
+    /Revocation could not be found out; the certificate names no place where to ask/,
+  )
   const revoked = await reportOf([file, ...trusted, '--crl', good, '--crl', above, '--crl', bad])
   assert.deepEqual([revoked.valid, revoked.revocation], [false, 'revoked'])
   assert.deepEqual(

@@ -20,7 +20,7 @@ export interface ChainJudgement {
   readonly conformant: boolean
   /** null: no name to compare with. */
   readonly hostname: HostnameMatch | null
-  readonly revocation: RevocationVerdict['status']
+  readonly revocation: Pick<RevocationVerdict, 'status' | 'checks'>
   readonly findings: readonly CertificateFinding[]
   /** Some finding is fatal where a profile demands a valid certificate. */
   readonly fatal: boolean
@@ -98,7 +98,7 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
             presented: identity.presented,
             matched: identity.matched,
           },
-    revocation: revocation.status,
+    revocation,
     findings,
     fatal: findings.some(isFatal),
     repaired: repairChain(whole, wider, { anchors, at }).map(({ sha256 }) => sha256),
@@ -165,7 +165,7 @@ function unreadable({ chain, known, reference }: ChainInput): ChainJudgement {
     trusted: false,
     conformant: false,
     hostname: expected === null ? null : { expected, presented: [], matched: null },
-    revocation: 'not-tested',
+    revocation: { status: 'not-tested', checks: [] },
     findings: chain.slice(0, 1).map((id) => malformed(id, known)),
     fatal: true,
     repaired: [],

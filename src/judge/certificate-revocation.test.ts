@@ -75,9 +75,30 @@ test('of several sources that brought nothing, the first says why', () => {
 })
 
 test('where nobody looked, or no path is there, nothing is said', () => {
-  const nothing = { status: 'not-tested', findings: [] }
+  const nothing = { status: 'not-tested', findings: [], checks: [] }
   assert.deepEqual(judgeRevocation(path, undefined), nothing)
   assert.deepEqual(judgeRevocation(path, []), nothing)
   assert.deepEqual(judgeRevocation(null, [factOf(leaf, revoked)]), nothing)
   assert.deepEqual(judgeRevocation(path, [factOf(root, revoked)]), nothing)
+})
+
+test('every source is told with its times, or why it could not tell', () => {
+  const { checks } = judgeRevocation(path, [
+    factOf(leaf, unknown('expired'), { ...revoked, reason: 'keyCompromise' }),
+    factOf(issuer),
+  ])
+  const source = { source: 'crl', url: 'http://ca.example/', fetchedAt: now.toISOString() }
+  const none = { thisUpdate: null, nextUpdate: null }
+  const since = { revokedAt: '2027-02-27T12:00:00Z', reason: 'keyCompromise' }
+  assert.deepEqual(checks, [
+    {
+      certificate: leaf.sha256,
+      status: 'revoked',
+      sources: [
+        { ...source, status: 'unknown', ...none, because: 'expired' },
+        { ...source, status: 'revoked', ...times, ...since },
+      ],
+    },
+    { certificate: issuer.sha256, status: 'unknown', because: 'no-source', sources: [] },
+  ])
 })

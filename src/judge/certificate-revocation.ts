@@ -1,6 +1,7 @@
 import type { FindingArgs } from '../model/finding.ts'
 import type { EndpointCertificate } from '../model/report.ts'
-import type { RevocationFact, RevocationResult } from '../model/revocation.ts'
+import type { RevocationCheck, RevocationFact, RevocationResult } from '../model/revocation.ts'
+import type { ReportRevocationCheck } from '../model/revocation-schema.ts'
 import type { Sha256 } from '../model/tls.ts'
 import type { Certificate } from '../protocol/x509/certificate.ts'
 import { subjectOf } from '../protocol/x509/problem.ts'
@@ -8,6 +9,8 @@ import { subjectOf } from '../protocol/x509/problem.ts'
 export interface RevocationVerdict {
   readonly status: EndpointCertificate['revocation']
   readonly findings: readonly RevocationFinding[]
+  /** Of each certificate that was asked about, the leaf first. */
+  readonly checks: readonly ReportRevocationCheck[]
 }
 
 export interface RevocationFinding {
@@ -28,13 +31,46 @@ export function judgeRevocation(
   const byId = new Map(facts?.map((fact) => [fact.certificate, fact]))
   const known = (path ?? []).slice(0, -1).flatMap((certificate) => {
     const fact = byId.get(certificate.sha256)
-    return fact === undefined ? [] : [{ certificate, result: resultOf(fact) }]
+    return fact === undefined ? [] : [{ certificate, fact, result: resultOf(fact) }]
   })
-  if (known.length === 0) return { status: 'not-tested', findings: [] }
+  if (known.length === 0) return { status: 'not-tested', findings: [], checks: [] }
   const findings = known.flatMap(({ certificate, result }) => findingOf(certificate, result))
   const has = (code: RevocationFinding['code']) => findings.some((finding) => finding.code === code)
   const status = has('revoked') ? 'revoked' : has('revocation-unknown') ? 'unknown' : 'good'
-  return { status, findings }
+  const checks = known.map(({ fact, result }) => reportCheck(fact, result))
+  return { status, findings, checks }
+}
+
+function reportCheck(fact: RevocationFact, result: RevocationResult): ReportRevocationCheck {
+  return {
+    certificate: fact.certificate,
+    status: result.status,
+    ...(result.status === 'unknown' ? { because: result.why } : {}),
+    sources: fact.checks.map((check) => ({
+      source: sourceNames[check.source],
+      url: check.url,
+      fetchedAt: check.fetchedAt,
+      status: check.result.status,
+      ...reportResult(check.result),
+    })),
+  }
+}
+
+const sourceNames = {
+  stapled: 'stapled-ocsp',
+  ocsp: 'ocsp',
+  crl: 'crl',
+  file: 'crl-file',
+} as const satisfies Record<RevocationCheck['source'], string>
+
+function reportResult(result: RevocationResult) {
+  if (result.status === 'unknown') {
+    return { thisUpdate: null, nextUpdate: null, because: result.why }
+  }
+  const { thisUpdate, nextUpdate } = result
+  if (result.status === 'good') return { thisUpdate, nextUpdate }
+  const { at, reason } = result
+  return { thisUpdate, nextUpdate, revokedAt: at, ...(reason === null ? {} : { reason }) }
 }
 
 function findingOf(certificate: Certificate, result: RevocationResult): RevocationFinding[] {

@@ -74,7 +74,8 @@ export function reportOtherCertificate(
     trusted,
     conformant,
     opensslVerify: null,
-    revocation,
+    revocation: revocation.status,
+    revocationChecks: [...revocation.checks],
     ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
     dane: { status: dane.status, baseDomain: dane.baseDomain, records: [...dane.records] },
   }

@@ -122,7 +122,8 @@ function reportCertificate({
     trusted,
     conformant,
     opensslVerify: handshake.value.libraryVerify,
-    revocation,
+    revocation: revocation.status,
+    revocationChecks: [...revocation.checks],
     ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
   }
 }

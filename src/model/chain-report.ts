@@ -17,6 +17,7 @@ export interface ChainReport {
   /** null: no name was given to compare with. */
   readonly hostname: EndpointCertificate['hostname'] | null
   readonly revocation: EndpointCertificate['revocation']
+  readonly revocationChecks: EndpointCertificate['revocationChecks']
   readonly findings: Report['findings']
   /** In the order of the file. */
   readonly chain: readonly Sha256[]

@@ -261,7 +261,7 @@ const revocation = object({
   checks: list(
     object({
       source: oneOf('stapled', 'crl', 'ocsp', 'file'),
-      url: nullable(any),
+      url: nullable(text),
       fetchedAt: time,
       result: Type.Union([
         object({

@@ -4,6 +4,7 @@ import { inventoryReportSchema } from './inventory-schema.ts'
 import { senderOutcomes, type SenderOutcome } from './profile.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 import { verdictIds, type VerdictId } from './verdict.ts'
+import { revocationCheck } from './revocation-schema.ts'
 import { closed, nullable, object, oneOf } from './schema.ts'
 
 /**
@@ -144,6 +145,8 @@ const endpointCertificate = object({
   conformant: Type.Boolean(),
   opensslVerify: text,
   revocation: oneOf('good', 'revoked', 'unknown', 'not-tested'),
+  /** Who said so, certificate by certificate from the leaf on; empty where it was not tested. */
+  revocationChecks: Type.Array(revocationCheck),
   /** What should be sent, where `--fetch-issuers` found what is missing. */
   repairedChain: Type.Optional(Type.Array(sha256)),
 })

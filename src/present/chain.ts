@@ -8,6 +8,7 @@ import { foldFindings, type FoldedFinding } from './fold.ts'
 import { formatNumber, formatTime } from './format.ts'
 import type { FindEntry } from './page.ts'
 import { emptyLine, line, paint, paragraph, span, type Line, type Style } from './paint.ts'
+import { tellRevocationCheck } from './tell/revocation.ts'
 import { boundWidth } from './text.ts'
 import { padText, textWidth } from './width.ts'
 import { type ChainPhrases, chainPhrases } from './words/chain.ts'
@@ -149,8 +150,18 @@ function certificateLines(page: ChainPage, id: Sha256, index: number): readonly 
   const rows = found === undefined ? [] : factRows(page, found, index)
   return [
     ...paragraph(text, width, [lead], style),
-    ...labelled(width, [...rows, [words.certificate.fingerprint, id, 'plain']], '    '),
+    ...labelled(
+      width,
+      [...rows, ...revocationRow(page, id), [words.certificate.fingerprint, id, 'plain']],
+      '    ',
+    ),
   ]
+}
+
+function revocationRow({ report, words, lang }: ChainPage, id: Sha256): readonly Row[] {
+  const check = report.revocationChecks.find(({ certificate }) => certificate === id)
+  if (check === undefined) return []
+  return [[words.certificate.revocation, tellRevocationCheck(check, lang, null), 'plain']]
 }
 
 function factRows(page: ChainPage, certificate: ReportCertificate, index: number): readonly Row[] {

@@ -1,3 +1,4 @@
+import type { ReportRevocationCheck } from '../model/revocation-schema.ts'
 import type { Report, ReportEndpoint, ReportHost } from '../model/report.ts'
 import {
   certificate,
@@ -46,13 +47,44 @@ function goodHost(facts: HostFacts): ReportHost {
         stages: stages(`ok 12, ok 8, ok 11, ok 48, ${matched ? 'ok' : 'fail'} 1, ok 12, ok 13`),
         outcome: matched ? 'encrypted' : 'invalid-certificate',
         tls: tls('TLSv1.3', name),
-        certificate: shownCertificate([sha(71), sha(72)], hostname, { revocation }),
+        certificate: shownCertificate([sha(71), sha(72)], hostname, {
+          revocation,
+          revocationChecks: checksOf(revocation),
+        }),
         dane,
       }),
     ),
   )
   const looked = { status: 'found', detail: null, dnssec, canonicalName: null } as const
   return { ...made, addresses: { ...looked, ...doubtOf(dnssec) } }
+}
+
+/** Of the leaf, and of its issuer, whose list was kept from an earlier run. */
+function checksOf(revocation: HostFacts['revocation']): ReportRevocationCheck[] {
+  const fetchedAt = '2026-11-23T12:55:53.000Z'
+  const times = { thisUpdate: '2026-11-22T06:00:00Z', nextUpdate: '2026-11-29T06:00:00Z' }
+  const crl = { source: 'crl', url: 'http://e8.crl.example/71.crl', fetchedAt } as const
+  const none = { thisUpdate: null, nextUpdate: null }
+  const since = { revokedAt: '2026-11-01T08:00:00.000Z', reason: 'keyCompromise' }
+  const stale = { source: 'stapled-ocsp', url: null, fetchedAt, status: 'unknown' } as const
+  const leaf = {
+    good: [
+      { ...stale, ...none, because: 'expired' },
+      { ...crl, status: 'good', ...times } as const,
+    ],
+    revoked: [{ ...crl, status: 'revoked', ...times, ...since } as const],
+    unknown: [{ ...crl, status: 'unknown', ...none, because: 'http-404' } as const],
+  }
+  const kept = { ...crl, url: 'http://x1.crl.example/', fetchedAt: '2026-11-23T03:10:00.000Z' }
+  return [
+    {
+      certificate: sha(71),
+      status: revocation,
+      ...(revocation === 'unknown' ? { because: 'http-404' } : {}),
+      sources: leaf[revocation],
+    },
+    { certificate: sha(72), status: 'good', sources: [{ ...kept, status: 'good', ...times }] },
+  ]
 }
 
 /** What is not signed is so from the delegation down. */

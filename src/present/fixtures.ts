@@ -145,6 +145,7 @@ export function shownCertificate(
     conformant: true,
     opensslVerify: 'ok',
     revocation: 'not-tested',
+    revocationChecks: [],
     ...own,
   }
 }

@@ -6,6 +6,7 @@ import { formatDuration } from './format.ts'
 import { makeMatter, type FindEntry, type Matter } from './page.ts'
 import type { PresentOptions } from './presenter.ts'
 import { tellAnswer } from './tell/answer.ts'
+import { tellChains, type Said } from './tell/certificates.ts'
 import { tellEncryption } from './tell/encryption.ts'
 import { daneCells, hasDane } from './tell/dane.ts'
 import { tellFindings, tellNone, type ToldFinding } from './tell/findings.ts'
@@ -15,7 +16,8 @@ import { tellSenders } from './tell/senders.ts'
 import { tellClosing, tellVantage } from './tell/vantage.ts'
 
 /**
- * Markdown for tickets (CommonMark with tables): the answer, the matrix, the findings with their remedies.
+ * Markdown for tickets (CommonMark with tables): the answer, the matrix, the certificates, the findings
+ * with their remedies.
  * What servers, DNS and certificates said stands in code spans or is escaped: no markup, link, mention or HTML
  * of theirs comes alive.
  */
@@ -26,6 +28,7 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
       ...writeAnswer(matter),
       ...writeMatrix(matter),
       ...writeEncryption(matter),
+      ...writeCertificates(matter),
       ...writeRightServer(matter),
       ...writeSenders(matter),
       ...writeFindings(matter),
@@ -118,15 +121,44 @@ function writeEncryption(matter: Matter): readonly string[] {
     told.length === 0
       ? words.tls.none
       : list(
-          told.map(({ addresses, sentences }) => {
-            const places = addresses
-              .slice(0, 4)
-              .map(({ endpoint }) => code(showEndpoint(endpoint.address, endpoint.port)))
-            const rest = addresses.length - places.length
-            const all = [...places, ...(rest > 0 ? [words.findings.more(rest)] : [])]
-            return `${all.join(', ')}: ${prose(sentences.join(' '))}`
-          }),
+          told.map(
+            ({ addresses, sentences }) =>
+              `${showPlaces(matter, addresses)}: ${prose(sentences.join(' '))}`,
+          ),
         ),
+  ]
+}
+
+/** The first few addresses, and how many more. */
+function showPlaces({ words }: Matter, addresses: readonly HostEndpoint[]): string {
+  const places = addresses
+    .slice(0, 4)
+    .map(({ endpoint }) => code(showEndpoint(endpoint.address, endpoint.port)))
+  const rest = addresses.length - places.length
+  return [...places, ...(rest > 0 ? [words.findings.more(rest)] : [])].join(', ')
+}
+
+/** Every chain once: who sent it, the names compared, and each certificate in the order sent. */
+function writeCertificates(matter: Matter): readonly string[] {
+  const { words } = matter
+  const chains = tellChains(matter)
+  if (chains.length === 0) return []
+  return [
+    `### ${prose(words.sections.certificates)}`,
+    ...chains.map(({ addresses, isEmpty, names, certificates, more, facts }) => {
+      const said = ({ text, mood }: Said) => (mood === 'bad' ? `**${prose(text)}**` : prose(text))
+      const items = [
+        showPlaces(matter, addresses),
+        ...names.map(said),
+        ...certificates.map(({ title, state, rows }) => {
+          const told = rows.map(([label, text]) => `${label}: ${text}`).join('; ')
+          return `**${prose(title)}:** ${said(state)}; ${prose(told)}`
+        }),
+        ...(more > 0 ? [prose(words.findings.more(more))] : []),
+        ...(isEmpty ? [`**${prose(words.certificate.noneSent)}**`] : [prose(facts)]),
+      ]
+      return list(items)
+    }),
   ]
 }
 
@@ -219,7 +251,7 @@ function prose(text: string): string {
   return escapeAll(text)
     .split(' ')
     .map((word, index) => {
-      const core = word.replace(/[.,;)]+$/, '')
+      const core = word.replace(/(?<=:\/\/.*):$|[.,;)]+$/, '')
       return livesBehindEscapes.test(core)
         ? `${code(core)}${word.slice(core.length)}`
         : escapeMarkup(word, index === 0)

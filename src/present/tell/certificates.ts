@@ -7,6 +7,7 @@ import { groupBy } from '../fold.ts'
 import { formatTime } from '../format.ts'
 import type { Matter } from '../page.ts'
 import type { Mood } from './answer.ts'
+import { tellRevocationCheck } from './revocation.ts'
 
 /** A chain with the addresses that sent it. Texts are escaped. */
 export interface ToldChain {
@@ -53,6 +54,7 @@ export function tellChains(matter: Matter): readonly ToldChain[] {
       certificate.trusted,
       certificate.opensslVerify,
       certificate.revocation,
+      certificate.revocationChecks,
     ]),
   )
   return chains.flatMap((group) => tellChain(matter, group))
@@ -163,7 +165,7 @@ function tellCertificate(
     rows:
       certificate === null
         ? [[words.certificate.fingerprint, words.certificate.unreadable]]
-        : tellFacts(matter, certificate),
+        : [...tellFacts(matter, certificate), ...tellOwnRevocation(matter, group, sha256)],
   }
 }
 
@@ -183,6 +185,18 @@ function tellFacts(
     [phrase.validity, phrase.fromTo(from, to)],
     [phrase.key, `${escapeText(keyType, 40)}${bits}, ${signed}`],
   ]
+}
+
+/** Who said whether this one is revoked; nothing where nobody was asked, as of a trust anchor. */
+function tellOwnRevocation(
+  { words, lang, report }: Matter,
+  group: readonly Shown[],
+  sha256: Sha256,
+): ToldCertificate['rows'] {
+  const check = group[0]?.certificate.revocationChecks.find((one) => one.certificate === sha256)
+  return check === undefined
+    ? []
+    : [[words.certificate.revocation, tellRevocationCheck(check, lang, report.startedAt)]]
 }
 
 /** Validated, or what was found of this certificate; the name has a line of its own. */

@@ -131,6 +131,7 @@ test('a certificate of the other key type is told apart from the one negotiated'
     conformant: true,
     opensslVerify: null,
     revocation: 'unknown',
+    revocationChecks: [],
     dane: { status: 'absent', baseDomain: null, records: [] },
   }
   const serial = sample('healthy').certificates[id]?.serialNumber ?? '?'
