@@ -28,6 +28,7 @@ type OwnKind =
   | 'hostile-subject'
   | 'needless-certificates'
   | 'with-revocation-list'
+  | 'with-two-lists'
   | 'issuer-elsewhere'
   | 'rsa-expired'
 
@@ -102,6 +103,28 @@ export function listedChain({ names }: PresetHost, authority: LabAuthority): Pre
   return { leaf, sent: [leaf, intermediate] }
 }
 
+/** The same below an intermediate of its own, which names the list of the root, at `crl` beside the host, too. */
+export function twiceListedChain({ names }: PresetHost, { now, root }: LabAuthority): PresetChain {
+  const [first = ''] = names
+  const place = `http://${first.replace(/^[^.]+/, 'crl')}`
+  const intermediate = mintCa({
+    subject: { O: 'Lab', CN: 'Lab Listed Intermediate' },
+    issuer: root,
+    crlUrls: [`${place}/root.crl`],
+    notBefore: daysFrom(now, -500),
+    notAfter: daysFrom(now, 500),
+  })
+  const leaf = mint({
+    subject: first,
+    names,
+    issuer: intermediate,
+    crlUrls: [`${place}/list.crl`],
+    notBefore: daysFrom(now, -30),
+    notAfter: daysFrom(now, 60),
+  })
+  return { leaf, sent: [leaf, intermediate] }
+}
+
 const ownKinds: Readonly<
   Record<OwnKind, (host: PresetHost, authority: LabAuthority) => PresetChain>
 > = {
@@ -134,6 +157,7 @@ const ownKinds: Readonly<
     return { leaf, sent: [leaf, intermediate] }
   },
   'with-revocation-list': listedChain,
+  'with-two-lists': twiceListedChain,
   'issuer-elsewhere': ({ names }, { now, intermediate }) => {
     const [first = ''] = names
     const leaf = mint({

@@ -16,6 +16,18 @@ export function otherMismatches(
   return differs(`${address} other certificates`, seen, expected)
 }
 
+/** Who told what about revocation, where a scenario speaks of it. */
+export function revocationMismatches(
+  { address, certificate }: ReportEndpoint,
+  { revocation: expected }: ExpectedEndpoint,
+): string[] {
+  if (expected === undefined) return []
+  const told = certificate?.revocationChecks.map(({ sources }) =>
+    sources.map(({ source, status }) => `${source} ${status}`),
+  )
+  return differs(`${address} revocation`, told, expected)
+}
+
 /** What the endpoint offers, as far as a scenario says what it must be. */
 export function inventoryMismatches(
   { address, inventory }: ReportEndpoint,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FindingArgs } from '../src/model/finding.ts'
 import type { Report, ReportEndpoint } from '../src/model/report.ts'
 import { stageIds } from '../src/model/stage.ts'
-import { inventoryMismatches, otherMismatches } from './compare-inventory.ts'
+import { inventoryMismatches, otherMismatches, revocationMismatches } from './compare-inventory.ts'
 import type { ExpectedStages, Scenario } from './scenario.ts'
 import type { Lab } from './start-lab.ts'
 
@@ -75,6 +75,7 @@ function endpointMismatches({ expect }: Scenario, { hosts }: Report): string[] {
       ...differs(`${address} outcome`, endpoint.outcome, expected.outcome),
       ...differs(`${address} connections`, endpoint.connections, expected.connections),
       ...otherMismatches(endpoint, expected),
+      ...revocationMismatches(endpoint, expected),
       ...inventoryMismatches(endpoint, expected.inventory),
     ]
   })

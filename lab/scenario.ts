@@ -115,6 +115,8 @@ export interface ExpectedEndpoint {
     readonly dane?: DaneStatus
   }[]
   readonly inventory?: ExpectedInventory
+  /** `crl revoked`: source and status of every source of every certificate, from the leaf on. */
+  readonly revocation?: readonly (readonly string[])[]
 }
 
 /** Of what an endpoint offers in TLS. */

@@ -102,6 +102,8 @@ import { privateCaRootMissing } from './certificate/private-ca-root-missing.ts'
 import { revocationOff } from './certificate/revocation-off.ts'
 import { revocationUnknown } from './certificate/revocation-unknown.ts'
 import { revoked } from './certificate/revoked.ts'
+import { revokedInSecondList } from './certificate/revoked-in-second-list.ts'
+import { revokedIntermediate } from './certificate/revoked-intermediate.ts'
 import { rootIncluded } from './certificate/root-included.ts'
 import { selfSigned } from './certificate/self-signed.ts'
 import { sha1 } from './certificate/sha-1.ts'
@@ -250,6 +252,8 @@ export const scenarios: readonly Scenario[] = [
   revocationOff,
   revocationUnknown,
   revoked,
+  revokedInSecondList,
+  revokedIntermediate,
   rootIncluded,
   selfSigned,
   sha1,

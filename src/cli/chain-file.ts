@@ -1,6 +1,6 @@
 import { parseCertificate } from '../protocol/x509/certificate.ts'
-import { crlDers } from '../observe/revocation.ts'
 import { type Crl, parseCrl } from '../protocol/x509/crl.ts'
+import { splitCrls } from '../protocol/x509/crl-file.ts'
 import { derOfPem, splitPem } from '../world/trust.ts'
 import { readBounded } from './bounded-file.ts'
 import { printable } from './printable.ts'
@@ -23,7 +23,7 @@ export function chainFromFile(file: string): readonly Uint8Array[] {
 
 /** The revocation lists of a file, DER or PEM; one that cannot be read is a UsageError, not passed over. */
 export function crlsFromFile(option: string, file: string): readonly Crl[] {
-  const ders = crlDers(readBounded({ option, file, maxBytes }))
+  const ders = splitCrls(readBounded({ option, file, maxBytes }))
   if (ders.length > maxLists) {
     const args = { option, file: printable(file), limit: `${maxLists} CRL` }
     throw new UsageError('file-too-large', args)

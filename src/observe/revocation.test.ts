@@ -179,6 +179,13 @@ test('a list without end and a list of garbage bring nothing', async () => {
   assert.deepEqual(results(garbage, leaf), [['crl', 'malformed']])
 })
 
+test('of several lists at one place all are looked into', async () => {
+  const stranger = mintCrl({ issuer: root, ...fresh })
+  const lists = Buffer.concat([stranger, crlOf(), crlOf(leaf)])
+  const asked = await ask([leaf, issuer], { '/list.crl': list(lists) })
+  assert.deepEqual(results(asked, leaf), [['crl', 'revoked']])
+})
+
 test('closing ends what is under way at once', async () => {
   const server = await startHttpServer({
     hosts: { 'ca.example': { tls: null, routes: { '/list.crl': 'silence' } } },

@@ -1,7 +1,6 @@
 import type { RevocationCheck, RevocationFact, RevocationResult } from '../model/revocation.ts'
 import { type Certificate, parseCertificate } from '../protocol/x509/certificate.ts'
-import { parseCrl } from '../protocol/x509/crl.ts'
-import { judgeCrl } from '../protocol/x509/judge-crl.ts'
+import { judgeCrls } from '../protocol/x509/crl-file.ts'
 import { judgeOcsp } from '../protocol/x509/judge-ocsp.ts'
 import { writeOcspRequest } from '../protocol/x509/ocsp-request.ts'
 import { parseOcspResponse } from '../protocol/x509/ocsp.ts'
@@ -162,7 +161,7 @@ async function crlCheck(url: string, question: Question, desk: Desk): Promise<Re
   const now = clock.now()
   const kept = (await store?.load(url)) ?? null
   if (kept !== null && kept.until > now) {
-    const result = judgeCrlBytes(kept.bytes, question, now).result
+    const result = judgeCrls(kept.bytes, { ...question, now })
     // A forged or broken one says nothing: fetch it.
     if (result.status !== 'unknown') {
       return { source: 'crl', url, fetchedAt: kept.fetchedAt, result }
@@ -178,10 +177,10 @@ async function crlCheck(url: string, question: Question, desk: Desk): Promise<Re
   if (!outcome.ok || why !== null) {
     return { source: 'crl', url, fetchedAt, result: { status: 'unknown', why: why ?? 'bug' } }
   }
-  const { result, nextUpdate } = judgeCrlBytes(outcome.body, question, fetchedAt)
-  if (result.status !== 'unknown' && nextUpdate !== null) {
+  const result = judgeCrls(outcome.body, { ...question, now: fetchedAt })
+  if (result.status !== 'unknown' && result.nextUpdate !== null) {
     const soon = new Date(Date.parse(fetchedAt) + maxAgeMs).toISOString()
-    const until = nextUpdate < soon ? nextUpdate : soon
+    const until = result.nextUpdate < soon ? result.nextUpdate : soon
     await store?.save(url, { bytes: outcome.body, fetchedAt, until })
   }
   return { source: 'crl', url, fetchedAt, result }
@@ -190,36 +189,6 @@ async function crlCheck(url: string, question: Question, desk: Desk): Promise<Re
 /** CAs publish a revocation within a day (TLS BR 4.9.1.1), long before the list's own time is up. */
 const maxAgeMs = 12 * 3_600_000
 const maxCrl = 20_000_000
-
-function judgeCrlBytes(
-  bytes: Uint8Array,
-  question: Question,
-  now: string,
-): { readonly result: RevocationResult; readonly nextUpdate: string | null } {
-  const crl = parseCrl(crlDer(bytes))
-  if (!crl.ok) return { result: { status: 'unknown', why: 'malformed' }, nextUpdate: null }
-  const result = judgeCrl({ ...question, crl: crl.value, now })
-  return { result, nextUpdate: crl.value.nextUpdate }
-}
-
-/** The list out of what was fetched: some CAs serve PEM, though RFC 5280 4.2.1.13 wants DER. */
-export function crlDer(bytes: Uint8Array): Uint8Array {
-  return crlDers(bytes)[0] ?? bytes
-}
-
-/**
- * Every list of a file, DER: the PEM blocks in their order, text around them passed over (RFC 7468 5.2);
- * else the whole as it is. A block without its end is given as well, so that reading it fails and no
- * list is lost unseen.
- */
-export function crlDers(bytes: Uint8Array): readonly Uint8Array[] {
-  // A long-form length: DER, whatever stands inside.
-  const isDer = bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80
-  const text = isDer ? '' : Buffer.from(bytes).toString('latin1')
-  const [, ...blocks] = text.split('-----BEGIN X509 CRL-----')
-  if (blocks.length === 0) return [bytes]
-  return blocks.map((block) => Buffer.from(block.split('-----', 1)[0] ?? '', 'base64'))
-}
 
 function requestOptions(desk: Desk, accept: string, maxBytes: number) {
   const { userAgent, timeoutMs, signal } = desk
