@@ -53,6 +53,32 @@ for (const peer of peers.filter(({ id }) => compared.has(id))) {
   })
 }
 
+/** The facts that twelve connections leave open, where they leave any: these servers list no groups. */
+const openInTwelve: Readonly<Record<string, readonly string[]>> = {
+  'postfix-tls10': ['groups'],
+  exim: ['groups'],
+}
+
+for (const peer of peers.filter(({ id }) => compared.has(id))) {
+  void test(`${peer.id} is known whole within twelve connections, but for what its library keeps to itself`, async () => {
+    const run = await check(domainOf(peer), world, ['--ipv4', '--depth', 'full'])
+    const { inventory } = endpointOf(reportOf(run), peer.addresses[0])
+    assert.ok(inventory)
+    assert.ok(inventory.connections <= 12, `${inventory.connections}`)
+    const open = Object.entries(inventory).filter(([, fact]) =>
+      [fact].flat().some((one) => isProof(one) && one.offered === 'not-tested'),
+    )
+    assert.deepEqual(
+      open.map(([name]) => name),
+      openInTwelve[peer.id] ?? [],
+    )
+  })
+}
+
+function isProof(fact: unknown): fact is { readonly offered: string } {
+  return typeof fact === 'object' && fact !== null && 'offered' in fact
+}
+
 void test('Postfix with two keys has a certificate of each type, both judged', async () => {
   const peer = peers.find(({ id }) => id === 'postfix-two-keys')
   assert.ok(peer)

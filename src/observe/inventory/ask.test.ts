@@ -4,7 +4,7 @@ import type { InventoryStep } from '../../model/inventory.ts'
 import { AnswerReader, type ServerAnswer } from '../../protocol/tls/server-answer.ts'
 import { readOutcomes, type Ask, type Outcome } from './ask.ts'
 import { learn } from './knowledge.ts'
-import { suitesHello, wideHello } from './offers.ts'
+import { suitesHello, suitesOfKeyType, wideHello } from './offers.ts'
 
 const nothing: ServerAnswer = new AnswerReader({ message: new Uint8Array(0), keyShares: [] }).answer
 const askOf = (version: number): Ask => ({
@@ -110,4 +110,45 @@ test('an answer proves, a refusal denies, and what was seen outweighs a denial',
     [0x0303, 0x0302, 0x0301, 0x0300].map((version) => knowledge.versions.get(version)?.offered),
     ['yes', 'no', 'yes', undefined],
   )
+})
+
+describe('the list of groups that a server sends', () => {
+  const listed = (group: number, serverGroups: readonly number[]) =>
+    learn(
+      [],
+      [
+        outcome(
+          'answered',
+          { kind: 'hello', version: 0x0304, cipherSuite: 0x1301, group, serverGroups },
+          0x0304,
+        ),
+      ],
+    )
+
+  test('is all that it has', () => {
+    const knowledge = listed(0x0017, [0x001d, 0x0017])
+    assert.deepEqual(knowledge.groupOrder, [0x001d, 0x0017])
+    assert.ok(knowledge.of(0x0304).refusedGroups.has(0x11ec))
+    assert.ok(!knowledge.of(0x0304).refusedGroups.has(0x001d))
+  })
+
+  test('is not believed to be whole where the group just agreed on is not in it', () => {
+    const knowledge = listed(0x0018, [0x001d, 0x0017])
+    assert.equal(knowledge.groupOrder, null)
+    assert.equal(knowledge.of(0x0304).refusedGroups.size, 0)
+  })
+})
+
+test('a key type whose every suite was refused is not there', () => {
+  const ecdsa = suitesOfKeyType(0x0303, 'ec')
+  const refused = (suites: readonly number[]): Outcome => ({
+    ...alert(40),
+    ask: { question: 'weak-suites', refusalMeans: 'suites', hello: suitesHello(0x0303, suites) },
+  })
+  const types = (...outcomes: readonly Outcome[]) => [
+    ...learn([], [hello(0x0303, 0xc02f), ...outcomes]).refusedKeyTypes.keys(),
+  ]
+  assert.deepEqual(types(refused(ecdsa)), ['ec'])
+  assert.deepEqual(types(refused(ecdsa.slice(1))), [])
+  assert.deepEqual(types(refused(ecdsa.slice(1)), refused(ecdsa.slice(0, 1))), ['ec'])
 })

@@ -21,7 +21,7 @@ import { classProofs } from './class-facts.ts'
 import { extensionProofs, fallbackScsv } from './extension-facts.ts'
 import { groupProof } from './group-facts.ts'
 import { offeredVersions, smallAnswer, type Knowledge } from './knowledge.ts'
-import { groups12, groups13, unique } from './offers.ts'
+import { groups12, groups13, smallBlock, unique } from './offers.ts'
 import { orderVersions } from './next-ask.ts'
 import { orderProof, type OrderProof } from './order-facts.ts'
 
@@ -207,7 +207,8 @@ function helloIntolerance(knowledge: Knowledge): Proof {
   const connection = smallAnswer(knowledge)
   if (connection !== null) return { offered: 'yes', connection }
   const wide = knowledge.outcomes.find(
-    ({ ask, step }) => ask.refusalMeans === 'versions' && step === 'answered',
+    ({ ask: { hello }, step }) =>
+      step === 'answered' && hello.extensions === 'all' && hello.suites.length > smallBlock,
   )
   return wide === undefined
     ? { offered: 'not-tested', connection: null }

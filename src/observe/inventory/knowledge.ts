@@ -5,6 +5,7 @@ import { tls12, tls13 } from '../../protocol/tls/versions.ts'
 import { parseCertificate } from '../../protocol/x509/certificate.ts'
 import { readOutcomes, ssl2, ssl3, type Ask, type Outcome, type Reading } from './ask.ts'
 import type { KnownHandshake } from './known.ts'
+import { groups13, suitesOfKeyType } from './offers.ts'
 
 export type KeyType = 'rsa' | 'ec' | 'dsa' | 'eddsa'
 
@@ -171,14 +172,24 @@ class Learning {
     note(sets.accepted, answer.cipherSuite ?? 0, connection)
     if (answer.group !== null) note(sets.groups, answer.group, connection)
     if (answer.signatureScheme !== null) note(sets.schemes, answer.signatureScheme, connection)
-    for (const group of answer.serverGroups ?? []) note(sets.groups, group, connection)
-    this.#groupOrder ??= answer.serverGroups
+    if (answer.serverGroups !== null) this.#noteServerGroups(answer.serverGroups, exchange)
     if (answer.dhPrime !== null && !this.#primes.has(answer.dhPrime.sha256)) {
       this.#primes.set(answer.dhPrime.sha256, { ...answer.dhPrime, connection })
     }
     this.#noteChain(answer.certificates, connection)
     this.#noteOtherKeyType(exchange)
     this.#hellos.push(exchange)
+  }
+
+  /** The list is of all groups that the server supports (RFC 8446 4.2.7): it has no other. */
+  #noteServerGroups(listed: readonly number[], { answer, connection }: Exchange): void {
+    const sets = this.#of(answer.version ?? 0)
+    for (const group of listed) note(sets.groups, group, connection)
+    const others = groups13.filter((group) => !listed.includes(group))
+    // One that leaves out the group just agreed on is not all.
+    if (answer.group === null || !listed.includes(answer.group)) return
+    noteAll(sets.refusedGroups, others, connection)
+    this.#groupOrder ??= listed
   }
 
   /** A server that sends another key than the only one asked for has none of that type. */
@@ -199,12 +210,27 @@ class Learning {
     const version = this.#takenVersion(hello.versions)
     if (version === null) return
     const sets = this.#of(version)
-    if (refusalMeans === 'suites') noteAll(sets.refused, hello.suites, connection)
+    if (refusalMeans === 'suites') {
+      noteAll(sets.refused, hello.suites, connection)
+      this.#noteRefusedKeyTypes(version, connection)
+    }
     if (refusalMeans === 'groups') noteAll(sets.refusedGroups, hello.groups, connection)
     if (refusalMeans === 'schemes') noteAll(sets.refusedSchemes, hello.schemes, connection)
     const keyType = askedKeyType(ask)
     if (refusalMeans === 'key-type' && keyType !== null) {
       note(this.#refusedKeyTypes, keyType, connection)
+    }
+  }
+
+  /** Without one suite for it, there is no key of that type. */
+  #noteRefusedKeyTypes(version: number, connection: number): void {
+    const { refused } = this.#of(version)
+    for (const keyType of ['rsa', 'ec'] as const) {
+      const suites = version <= tls12 ? suitesOfKeyType(version, keyType) : []
+      if (suites.length === 0 || this.#chains.has(keyType)) continue
+      if (suites.every((suite) => refused.has(suite))) {
+        note(this.#refusedKeyTypes, keyType, connection)
+      }
     }
   }
 

@@ -20,6 +20,8 @@ import {
   shrink,
   smallHello,
   suitesHello,
+  suitesOfKeyType,
+  unique,
   wideHello,
 } from './offers.ts'
 import { choiceToTurn, orderProof } from './order-facts.ts'
@@ -60,6 +62,8 @@ function isExhausted(knowledge: Knowledge, ask: Ask): boolean {
   return same.length >= maxAttempts
 }
 
+const lastQuestions: readonly Propose[] = [askOrder, askFallback, askEncryptThenMac]
+
 const questions: readonly Propose[] = [
   askTls12,
   (knowledge) => askVersion(knowledge, 'tls-1.1', 0x0302),
@@ -70,13 +74,25 @@ const questions: readonly Propose[] = [
   askWeakSuites,
   askKeyExchange,
   askKeyType,
+  askServerGroups,
   askPostQuantum,
+  whileRoomy((knowledge) => askGroups(knowledge, tls13)),
+  whileRoomy((knowledge) => askGroups(knowledge, newestOld(knowledge))),
+  ...lastQuestions,
   (knowledge) => askGroups(knowledge, tls13),
   (knowledge) => askGroups(knowledge, newestOld(knowledge)),
-  askOrder,
-  askFallback,
-  askEncryptThenMac,
 ]
+
+/**
+ * Groups come one by one where the server does not list them, more than a budget has; each of the last
+ * questions is answered by one connection.
+ */
+function whileRoomy(propose: Propose): Propose {
+  return (knowledge, remaining) => {
+    const last = lastQuestions.filter((one) => one(knowledge, remaining) !== null)
+    return remaining > last.length ? propose(knowledge, remaining) : null
+  }
+}
 
 function timesUnclear({ outcomes, readings }: Knowledge, ask: Ask): number {
   const key = askKey(ask)
@@ -122,31 +138,50 @@ function openClasses(knowledge: Knowledge, among: readonly SuiteClass[]): Readon
 const keyExchangeClasses: readonly SuiteClass[] = ['static-rsa', 'finite-field-dh']
 const weakestClasses = suiteClasses.filter((id) => !keyExchangeClasses.includes(id))
 
-/** Together with the key exchanges where the budget has room for all: one refusal less. */
+/** Together with the key exchanges and the other key type where there is room: fewer refusals. */
 function askWeakSuites(knowledge: Knowledge, remaining: number): Ask | null {
   const weakest = openClasses(knowledge, weakestClasses)
   if (weakest.size === 0) return null
   const all = openClasses(knowledge, suiteClasses)
-  const refusals = decisiveVersions(knowledge)?.length ?? 2
-  const wanted = remaining >= all.size + refusals ? all : weakest
-  return askClasses(knowledge, 'weak-suites', wanted)
+  // A server without old versions seldom has more than two of the classes.
+  const isModern = decisiveVersions(knowledge)?.join() === String(tls12)
+  // What the newest version refused as a whole, the oldest hardly ever takes.
+  const newest = newestOld(knowledge)
+  const isRefused = newest !== null && openSuites(knowledge, newest, [...all]).length === 0
+  const isRoomy = isModern || isRefused || remaining >= all.size
+  if (!isRoomy) return askClasses(knowledge, 'weak-suites', weakest)
+  return askClasses(knowledge, 'weak-suites', all, suitesOfMissingKey(knowledge))
+}
+
+/** The suites of the key type that was not shown, in the newest version before TLS 1.3. */
+function suitesOfMissingKey(knowledge: Knowledge): readonly number[] {
+  const version = newestOld(knowledge)
+  const [missing, ...others] = missingKeyTypes(knowledge)
+  if (version === null || missing === undefined || others.length > 0) return []
+  const suites = suitesOfKeyType(version, missing)
+  // Taken without that key type: EdDSA comes with the suites of ECDSA.
+  return suites.some((suite) => knowledge.of(version).accepted.has(suite)) ? [] : suites
 }
 
 function askKeyExchange(knowledge: Knowledge): Ask | null {
   return askClasses(knowledge, 'key-exchange', openClasses(knowledge, keyExchangeClasses))
 }
 
-/** The union of the classes, in the first deciding version that has not refused it yet. */
+/** The union of the classes, in the first deciding version that has not refused it yet. `more`: suites for the newest. */
 function askClasses(
   knowledge: Knowledge,
   question: InventoryQuestion,
   wanted: ReadonlySet<SuiteClass>,
+  more: readonly number[] = [],
 ): Ask | null {
-  for (const version of decisiveVersions(knowledge) ?? offeredVersions(knowledge)) {
+  const versions = decisiveVersions(knowledge) ?? offeredVersions(knowledge)
+  for (const version of versions) {
     if (version > tls12) continue
-    const suites = openSuites(knowledge, version, [...wanted])
-    if (suites.length === 0) continue
-    const whole = ask(question, 'suites', suitesHello(version, byWorth(suites, wanted)))
+    const open = openSuites(knowledge, version, [...wanted])
+    if (open.length === 0) continue
+    const suites = byWorth(open, wanted)
+    const added = version === newestOld(knowledge) ? more : []
+    const whole = ask(question, 'suites', suitesHello(version, unique([...suites, ...added])))
     const one = fitted(knowledge, whole)
     if (one !== null && !isExhausted(knowledge, one)) return one
   }
@@ -168,14 +203,18 @@ function askKeyType(knowledge: Knowledge): Ask | null {
   return ask('key-type', 'key-type', keyTypeHello(version, missing, group ?? null))
 }
 
+/** A server that had to take a group which is not its first may list all it has (RFC 8446 4.2.7). */
+function askServerGroups(knowledge: Knowledge): Ask | null {
+  const isAsked = knowledge.outcomes.some(
+    ({ ask: { question, hello } }) => question === 'groups' && hello.versions[0] === tls13,
+  )
+  return isAsked ? null : askGroups(knowledge, tls13)
+}
+
 function askPostQuantum(knowledge: Knowledge): Ask | null {
   if (knowledge.versions.get(tls13)?.offered !== 'yes') return null
   const open = openGroups(knowledge, tls13).filter(isPostQuantum)
-  if (open.length === 0) return null
-  // Where one is known, or the server told its groups, the rest can be asked for with the classic ones.
-  const isKnown = [...knowledge.of(tls13).groups.keys()].some(isPostQuantum)
-  if (isKnown || knowledge.groupOrder !== null) return askGroups(knowledge, tls13)
-  return ask('post-quantum', 'groups', groupsHello(tls13, open))
+  return open.length === 0 ? null : ask('post-quantum', 'groups', groupsHello(tls13, open))
 }
 
 function askGroups(knowledge: Knowledge, version: number | null): Ask | null {
@@ -193,11 +232,22 @@ function askOrder(knowledge: Knowledge): Ask | null {
   if (choice !== null) {
     return ask('order', 'nothing', suitesHello(version, [choice.other, choice.preferred]))
   }
-  // Only one suite is known: is there a second one?
   const { accepted, refused } = knowledge.of(version)
   const rest = suitesOfVersion(version).filter((code) => !accepted.has(code) && !refused.has(code))
   if (rest.length === 0) return null
-  return ask('order', 'suites', suitesHello(version, rest))
+  // Only one suite is known. Behind all others it is taken again where the server decides, or has no other.
+  const wasLast = knowledge.hellos.some(
+    ({ ask: { question, hello }, answer }) =>
+      question === 'order' &&
+      answer.version === version &&
+      hello.suites.at(-1) === answer.cipherSuite,
+  )
+  const suites = wasLast ? rest : [...rest, ...accepted.keys()]
+  return ask(
+    'order',
+    wasLast || accepted.size === 0 ? 'suites' : 'nothing',
+    suitesHello(version, suites),
+  )
 }
 
 /** TLS 1.2 and older leave the choice to the same setting; TLS 1.3 is asked where there is nothing else. */

@@ -135,6 +135,23 @@ describe('a server as most are today', () => {
     assert.equal(inventory.compression.offered, 'no')
     assert.equal(inventory.secureRenegotiation.offered, 'yes')
     assert.equal(inventory.extendedMasterSecret.offered, 'yes')
+    assert.equal(inventory.complete, true)
+  })
+
+  test('or in the settings of OpenSSL or of a Postfix that takes anonymous suites and every version', async () => {
+    for (const [ciphers, by] of [
+      ['DEFAULT', 'server'],
+      ['aNULL:-aNULL:HIGH:MEDIUM:@STRENGTH:@SECLEVEL=0', 'client'],
+    ] as const) {
+      const { inventory, front } = await take(
+        { ciphers, minVersion: 'TLSv1', dhparam: 'auto', honorCipherOrder: by === 'server' },
+        { known: known() },
+      )
+      const text = JSON.stringify(inventory.log.map(({ asked }) => asked))
+      assert.equal(inventory.complete, true, `${ciphers} ${text}`)
+      assert.ok(front.connections() <= 11, text)
+      assert.equal(inventory.order.by, by)
+    }
   })
 
   test('with TLS 1.3 alone leaves nothing open', async () => {

@@ -95,13 +95,15 @@ export function keyTypeHello(version: number, keyType: 'rsa' | 'ec', group: numb
   return {
     ...hello,
     versions: version >= tls13 ? [version] : versionsUpTo(version),
-    suites:
-      version >= tls13
-        ? hello.suites
-        : hello.suites.filter((code) => keyTypeOfSuite(code) === keyType),
+    suites: version >= tls13 ? hello.suites : suitesOfKeyType(version, keyType),
     schemes: own,
     shares: version >= tls13 ? unique([0x001d, 0x0017, ...(group === null ? [] : [group])]) : [],
   }
+}
+
+/** The suites that only a certificate of this key type can serve, before TLS 1.3. */
+export function suitesOfKeyType(version: number, keyType: 'rsa' | 'ec'): readonly number[] {
+  return suitesOfVersion(version).filter((code) => keyTypeOfSuite(code) === keyType)
 }
 
 /** A hello that asks for a signature by one of these schemes. `group`: one that the server has. */
