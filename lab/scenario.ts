@@ -60,6 +60,8 @@ export interface WebHost {
   readonly certificate: CertificateSpec | null
   /** By path; made when the lab starts, where certificates have to be known. */
   readonly routes: (authority: LabAuthority) => HttpHostScript['routes']
+  /** Nobody listens at this address. */
+  readonly refuses?: true
 }
 
 /** A subset of the report; what is not named may be anything, errors aside: `finds` names them all. */

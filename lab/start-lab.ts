@@ -168,9 +168,10 @@ async function startHosts(scenarios: readonly Scenario[], office: CertificateOff
 async function startWeb(scenarios: readonly Scenario[], office: CertificateOffice) {
   const hosts = scenarios.flatMap(({ web = {} }) => Object.entries(web))
   if (hosts.length === 0) return { connectTo: [], stop: async () => undefined }
+  const answering = hosts.filter(([, { refuses }]) => refuses !== true)
   const server = await startHttpServer({
     hosts: Object.fromEntries(
-      hosts.map(([, { name, certificate, routes }]) => [
+      answering.map(([, { name, certificate, routes }]) => [
         name,
         {
           tls: certificate === null ? null : office.webCredentials(name, certificate),
@@ -184,8 +185,11 @@ async function startWeb(scenarios: readonly Scenario[], office: CertificateOffic
     [443, server.httpsPort],
   ] as const
   return {
-    connectTo: hosts.flatMap(([address]) =>
-      ports.map(([from, to]) => `${endpoint(address, from)}=${endpoint(server.address, to)}`),
+    connectTo: hosts.flatMap(([address, { refuses }]) =>
+      ports.map(([from, to]) => {
+        const port = refuses === true ? closedPort : to
+        return `${endpoint(address, from)}=${endpoint(server.address, port)}`
+      }),
     ),
     stop: () => server.stop(),
   }

@@ -72,6 +72,7 @@ import { oldTlsVersion } from './entries/old-tls-version.ts'
 import { pathLength } from './entries/path-length.ts'
 import { portBlockedSuspected } from './entries/port-blocked-suspected.ts'
 import { rateLimited } from './entries/rate-limited.ts'
+import { recordLookupFailed } from './entries/record-lookup-failed.ts'
 import { recipientRefused } from './entries/recipient-refused.ts'
 import { replyMalformed } from './entries/reply-malformed.ts'
 import { revocationUnknown } from './entries/revocation-unknown.ts'
@@ -100,10 +101,14 @@ import { stsContradictsDane } from './entries/sts-contradicts-dane.ts'
 import { stsMxNotListed } from './entries/sts-mx-not-listed.ts'
 import { stsNotEnforced } from './entries/sts-not-enforced.ts'
 import { stsPatternUnused } from './entries/sts-pattern-unused.ts'
+import { stsPolicyAdvice } from './entries/sts-policy-advice.ts'
 import { stsPolicyDisputed } from './entries/sts-policy-disputed.ts'
 import { stsPolicyHostCertificate } from './entries/sts-policy-host-certificate.ts'
+import { stsPolicyHostFamily } from './entries/sts-policy-host-family.ts'
 import { stsPolicyInvalid } from './entries/sts-policy-invalid.ts'
 import { stsPolicyUnavailable } from './entries/sts-policy-unavailable.ts'
+import { stsRecordAdvice } from './entries/sts-record-advice.ts'
+import { stsRecordDisputed } from './entries/sts-record-disputed.ts'
 import { stsRecordInvalid } from './entries/sts-record-invalid.ts'
 import { stsShortMaxAge } from './entries/sts-short-max-age.ts'
 import { temporaryFailure } from './entries/temporary-failure.ts'
@@ -118,6 +123,7 @@ import { tlsaOtherKey } from './entries/tlsa-other-key.ts'
 import { tlsaRollover } from './entries/tlsa-rollover.ts'
 import { tlsaUnusable } from './entries/tlsa-unusable.ts'
 import { tlsrptAbsent } from './entries/tlsrpt-absent.ts'
+import { tlsrptAdvice } from './entries/tlsrpt-advice.ts'
 import { tlsrptInvalid } from './entries/tlsrpt-invalid.ts'
 import { tooManyEndpoints } from './entries/too-many-endpoints.ts'
 import { trustDisagreement } from './entries/trust-disagreement.ts'
@@ -237,18 +243,24 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'tlsa-absent': tlsaAbsent,
   'sts-not-enforced': stsNotEnforced,
   'sts-record-invalid': stsRecordInvalid,
+  'sts-record-disputed': stsRecordDisputed,
+  'sts-record-advice': stsRecordAdvice,
   'sts-policy-unavailable': stsPolicyUnavailable,
   'sts-policy-host-certificate': stsPolicyHostCertificate,
   'sts-policy-invalid': stsPolicyInvalid,
   'sts-policy-disputed': stsPolicyDisputed,
+  'sts-policy-advice': stsPolicyAdvice,
+  'sts-policy-host-family': stsPolicyHostFamily,
   'sts-mx-not-listed': stsMxNotListed,
   'sts-certificate': stsCertificate,
   'sts-pattern-unused': stsPatternUnused,
   'sts-short-max-age': stsShortMaxAge,
   'sts-contradicts-dane': stsContradictsDane,
+  'record-lookup-failed': recordLookupFailed,
   'sts-absent': stsAbsent,
   'tlsrpt-absent': tlsrptAbsent,
   'tlsrpt-invalid': tlsrptInvalid,
+  'tlsrpt-advice': tlsrptAdvice,
 }
 
 const events: Readonly<Record<TranscriptEvent, Entry>> = {

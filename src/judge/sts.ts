@@ -1,11 +1,13 @@
+import { isIP } from 'node:net'
 import type { TextLookup } from '../model/dns.ts'
-import type { Evidence, StsFetch } from '../model/evidence.ts'
+import type { Evidence, FamilyReach, StsEvidence, StsFetch } from '../model/evidence.ts'
 import type { FetchFault } from '../model/fault.ts'
 import type { FindingArgs, FindingCode } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { matchMx } from '../protocol/sts/match-mx.ts'
 import { parseStsPolicy, stsPolicyHost, type StsPolicy } from '../protocol/sts/policy.ts'
 import { parseStsRecord } from '../protocol/sts/record.ts'
+import type { ProblemWeight, TextProblem } from '../protocol/sts/text-problem.ts'
 import { parseTlsRptRecord } from '../protocol/tlsrpt/record.ts'
 import { isFatal, judgeCertificate, type JudgeTime } from './certificate.ts'
 import type { DaneJudgement } from './dane.ts'
@@ -36,45 +38,88 @@ export function judgeSts(evidence: Evidence, time: JudgeTime): StsJudgement {
     findings,
   })
   if (sts === null) return nothing('not-tested')
-  if (sts.record.status === 'servfail' || sts.record.status === 'timeout') {
-    const args = { reason: 'dns', detail: sts.record.status }
-    return nothing('error', found('sts-policy-unavailable', args))
-  }
+  const failed = failedLookup(sts.record)
+  if (failed !== null) return nothing('error', failed)
   if (sts.record.dnssec === 'bogus') return nothing('error', bogusTexts(sts.record))
   const record = strictRecord(parseStsRecord(sts.record.texts))
   if (record.state === 'absent')
     return nothing('absent', found('sts-absent', { domain: target.domain }))
   if (record.state === 'invalid' || sts.policy === null) {
     const problems = record.state === 'invalid' ? record.problems : []
-    const codes = problems.filter(({ weight }) => weight === 'fatal').map(({ problem }) => problem)
+    // What could not be read leads to what is missing: both are told.
+    const codes = problems.filter(({ weight }) => weight !== 'advice').map(({ problem }) => problem)
     return nothing(
       'invalid',
       ...unique(codes).map((problem) => found('sts-record-invalid', { problem })),
     )
   }
   const { id } = record.value
+  const odd = recordFindings('sts-record', record.problems)
   const fetched = usableAnswer(sts.policy, stsPolicyHost(target.asciiDomain), evidence, time)
   if (!fetched.ok)
-    return { ...nothing('error', fetched.finding), report: { ...notTested, status: 'error', id } }
+    return {
+      ...nothing('error', ...odd, fetched.finding),
+      report: { ...notTested, status: 'error', id },
+    }
   const parsed = parseStsPolicy(fetched.body, fetched.contentType)
   if (!parsed.ok) {
+    // A value that is refused leads to one that is missing: both are told.
     const findings = parsed.problems
-      .filter(({ weight }) => weight === 'fatal')
+      .filter(({ weight }) => weight !== 'advice')
       .map(({ at, problem }) => found('sts-policy-invalid', { line: at, problem }))
-    return { report: { ...notTested, status: 'invalid', id }, policy: null, findings }
+    return {
+      report: { ...notTested, status: 'invalid', id },
+      policy: null,
+      findings: [...odd, ...findings],
+    }
   }
   const { mode, maxAge, mx } = parsed.value
   return {
     report: { status: 'valid', mode, maxAge, id, mxPatterns: [...mx] },
     policy: parsed.value,
-    findings: policyFindings(parsed.value),
+    findings: [
+      ...odd,
+      ...policyFindings(parsed.value),
+      ...reachFindings(sts.policyHost, stsPolicyHost(target.asciiDomain)),
+    ],
   }
 }
 
+/** What is wrong with a record that lenient senders can use, and what was probably not meant, each once. */
+function recordFindings(
+  subject: 'sts-record' | 'tlsrpt',
+  problems: readonly TextProblem[],
+): readonly Found[] {
+  const of = (wanted: ProblemWeight, code: FindingCode) =>
+    unique(problems.filter(({ weight }) => weight === wanted).map(({ problem }) => problem)).map(
+      (problem) => found(code, { problem }),
+    )
+  const disputed = subject === 'tlsrpt' ? 'tlsrpt-invalid' : 'sts-record-disputed'
+  const advice = subject === 'tlsrpt' ? 'tlsrpt-advice' : 'sts-record-advice'
+  return [...of('disputed', disputed), ...of('advice', advice)]
+}
+
+/** S-9: a family over which nobody gets to the policy, while the other works. */
+function reachFindings(reach: StsEvidence['policyHost'], host: string): readonly Found[] {
+  if (reach === undefined) return []
+  const families = [
+    { family: 'IPv4', state: reach.ipv4, other: reach.ipv6 },
+    { family: 'IPv6', state: reach.ipv6, other: reach.ipv4 },
+  ]
+  return families
+    .filter(({ state, other }) => missing.includes(state) && other === 'reached')
+    .map(({ family, state }) => found('sts-policy-host-family', { host, family, reason: state }))
+}
+
+const missing: readonly FamilyReach[] = ['no-address', 'unreached']
+
 function policyFindings({ mode, maxAge, problems }: StsPolicy): Found[] {
-  const findings = problems
-    .filter(({ weight }) => weight === 'disputed')
-    .map(({ at, problem }) => found('sts-policy-disputed', { line: at, problem }))
+  const of = (wanted: ProblemWeight, code: FindingCode) =>
+    problems
+      // That one has a finding of its own.
+      .filter(({ weight, problem }) => weight === wanted && problem !== 'max-age-short')
+      .map(({ at, problem }) => found(code, { line: at, problem }))
+  const findings = [...of('disputed', 'sts-policy-disputed'), ...of('advice', 'sts-policy-advice')]
   if (mode !== 'enforce') findings.push(found('sts-not-enforced', { mode }))
   if (mode !== 'none' && maxAge < week)
     findings.push(found('sts-short-max-age', { seconds: maxAge }))
@@ -143,7 +188,10 @@ function faultArgs(fault: FetchFault): FindingArgs {
   }
 }
 
-/** Each MX host and its certificate against the policy (S-6, S-10), and against what DANE says (D-18). */
+/**
+ * Each MX host and its certificate against the policy (S-6, S-10), and against what DANE says (D-18). A host that
+ * was given for the domain is held against it too; what the policy lists besides is not asked of that one.
+ */
 export function stsFindingsOfHosts(
   policy: StsPolicy | null,
   judgements: readonly EndpointJudgement[],
@@ -151,17 +199,20 @@ export function stsFindingsOfHosts(
 ): Found[] {
   if (policy === null || policy.mode === 'none') return []
   const { mode, mx: patterns } = policy
-  const hosts = unique(judgements.map(({ host }) => host).filter(({ kind }) => kind !== 'given'))
+  const hosts = unique(judgements.map(({ host }) => host))
+  const isWhole = hosts.every(({ kind }) => kind !== 'given')
   const isListed = (name: string) => patterns.some((pattern) => matchMx(pattern, name))
   const unlisted = hosts
-    .filter(({ name }) => !isListed(name))
+    .filter(({ name, kind }) => !isListed(name) && !(kind === 'given' && isIP(name) !== 0))
     .map(({ name }) => ({
       code: 'sts-mx-not-listed' as const,
       at: { host: name },
       args: { host: name, patterns, mode },
     }))
   const unused = patterns
-    .filter((pattern) => hosts.length > 0 && !hosts.some(({ name }) => matchMx(pattern, name)))
+    .filter(
+      (pattern) => isWhole && hosts.length > 0 && !hosts.some(({ name }) => matchMx(pattern, name)),
+    )
     .map((pattern) => found('sts-pattern-unused', { pattern }))
   const certificates = judgements
     .filter(({ host }) => isListed(host.name))
@@ -204,17 +255,27 @@ export function judgeTlsRpt({ tlsRpt, target }: Evidence): {
     findings,
   })
   if (tlsRpt === null) return nothing('not-tested')
-  if (tlsRpt.status === 'servfail' || tlsRpt.status === 'timeout') return nothing('error')
+  const failed = failedLookup(tlsRpt)
+  if (failed !== null) return nothing('error', failed)
   if (tlsRpt.dnssec === 'bogus') return nothing('error', bogusTexts(tlsRpt))
   const record = parseTlsRptRecord(tlsRpt.texts)
   if (record.state === 'absent')
     return nothing('absent', found('tlsrpt-absent', { domain: target.domain }))
-  const serious = record.problems.filter(({ weight }) => weight !== 'advice')
-  const findings = unique(serious.map(({ problem }) => problem)).map((problem) =>
-    found('tlsrpt-invalid', { problem }),
-  )
+  const fatal = record.problems.filter(({ weight }) => weight === 'fatal')
+  const findings = [
+    ...unique(fatal.map(({ problem }) => problem)).map((problem) =>
+      found('tlsrpt-invalid', { problem }),
+    ),
+    ...recordFindings('tlsrpt', record.problems),
+  ]
   if (record.state === 'invalid') return nothing('invalid', ...findings)
   return { report: { status: 'valid', rua: record.value.rua.map(({ uri }) => uri) }, findings }
+}
+
+/** A lookup that failed is not "no such record". */
+function failedLookup({ name, status, detail }: TextLookup): Found | null {
+  if (status !== 'servfail' && status !== 'timeout') return null
+  return found('record-lookup-failed', { name, status, detail: detail ?? '-' })
 }
 
 /** A validating resolver keeps such an answer from a sender. */
@@ -226,9 +287,8 @@ function bogusTexts({ name, doubt: { reason, failing } }: TextLookup): Found {
 /** An id that RFC 8461 3.1 does not allow makes the record none for whoever reads by the ABNF. */
 function strictRecord(record: ReturnType<typeof parseStsRecord>): typeof record {
   if (record.state !== 'valid') return record
-  const problems = record.problems.filter(({ problem }) => problem === 'id-form')
-  if (problems.length === 0) return record
-  return { state: 'invalid', problems: problems.map((one) => ({ ...one, weight: 'fatal' })) }
+  if (!record.problems.some(({ problem }) => problem === 'id-form')) return record
+  return { state: 'invalid', problems: record.problems }
 }
 
 function found(code: FindingCode, args: FindingArgs): Found {

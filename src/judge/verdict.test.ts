@@ -18,6 +18,6 @@ test('why nothing was judged is told, and nothing else is', () => {
   const { verdict, findings } = judge(notFound('servfail'), null)
   assert.equal(verdict.id, 'dns-error')
   assert.deepEqual(verdict.reasons, ['mx-lookup-failed'])
-  assert.ok(findings.some(({ code }) => code === 'sts-policy-unavailable'))
+  assert.ok(findings.some(({ code }) => code === 'record-lookup-failed'))
   assert.deepEqual(judge(notFound('nxdomain'), null).verdict.reasons, ['domain-not-found'])
 })

@@ -207,8 +207,11 @@ const texts = object({
   texts: list(any),
 })
 
+const familyReach = oneOf('reached', 'unreached', 'no-address', 'not-tested')
+
 const sts = object({
   record: texts,
+  policyHost: Type.Optional(object({ ipv4: familyReach, ipv6: familyReach })),
   policy: nullable(
     Type.Union([
       object({

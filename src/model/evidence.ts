@@ -42,7 +42,17 @@ export interface Evidence {
 export interface StsEvidence {
   readonly record: TextLookup
   readonly policy: StsFetch | null
+  /** Absent: no policy was fetched, or its host not found. */
+  readonly policyHost?: PolicyHostReach
 }
+
+/** Whether the policy host takes connections over each family. `not-tested`: barred, no route from here, or DNS failed. */
+export interface PolicyHostReach {
+  readonly ipv4: FamilyReach
+  readonly ipv6: FamilyReach
+}
+
+export type FamilyReach = 'reached' | 'unreached' | 'no-address' | 'not-tested'
 
 export type StsFetch =
   | {

@@ -132,8 +132,10 @@ export const findingArguments = {
   'tlsa-absent': ['owner', 'recommended'],
   /** mode: testing or none */
   'sts-not-enforced': ['mode'],
-  /** problem: `StsRecordProblem` */
+  /** problem: `StsRecordProblem`, here and below */
   'sts-record-invalid': ['problem'],
+  'sts-record-disputed': ['problem'],
+  'sts-record-advice': ['problem'],
   /** reason: of a `FetchFault`; detail may be '-' */
   'sts-policy-unavailable': ['reason', 'detail'],
   /** reason: a certificate code */
@@ -141,6 +143,9 @@ export const findingArguments = {
   /** line: from 1, 0 for the whole; problem: `PolicyProblem` */
   'sts-policy-invalid': ['line', 'problem'],
   'sts-policy-disputed': ['line', 'problem'],
+  'sts-policy-advice': ['line', 'problem'],
+  /** family: IPv4 or IPv6; reason: no-address or unreached */
+  'sts-policy-host-family': ['host', 'family', 'reason'],
   'sts-mx-not-listed': ['host', 'patterns', 'mode'],
   /** reason: a certificate code or no-tls */
   'sts-certificate': ['host', 'reason', 'mode'],
@@ -148,10 +153,13 @@ export const findingArguments = {
   'sts-short-max-age': ['seconds'],
   /** reason: dane-fails (MTA-STS passes) or sts-fails (DANE passes) */
   'sts-contradicts-dane': ['host', 'reason'],
+  /** name: `_mta-sts.…` or `_smtp._tls.…`; status: servfail or timeout; detail may be '-' */
+  'record-lookup-failed': ['name', 'status', 'detail'],
   'sts-absent': ['domain'],
   'tlsrpt-absent': ['domain'],
-  /** problem: `TlsRptProblem` */
+  /** problem: `TlsRptProblem`, here and below */
   'tlsrpt-invalid': ['problem'],
+  'tlsrpt-advice': ['problem'],
 } as const satisfies Record<string, readonly string[]>
 
 export type FindingCode = keyof typeof findingArguments

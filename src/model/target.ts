@@ -12,6 +12,11 @@ export interface Target {
   readonly given: GivenHost | null
 }
 
+/** Its domain is one that mail goes to, not a host or an address. */
+export function isMailDomain({ kind, asciiDomain, given }: Target): boolean {
+  return kind !== 'host' && !(given?.isAddress === true && given.host === asciiDomain)
+}
+
 export interface GivenHost {
   /** A-labels or an IP address. */
   readonly host: string

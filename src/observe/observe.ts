@@ -1,6 +1,6 @@
 import type { MxLookup, TextLookup } from '../model/dns.ts'
 import type { Evidence, HostEvidence, StsEvidence } from '../model/evidence.ts'
-import type { Target } from '../model/target.ts'
+import { isMailDomain, type Target } from '../model/target.ts'
 import { tlsRptRecordName } from '../protocol/tlsrpt/record.ts'
 import type { World } from '../world/world.ts'
 import { findHosts, type FoundHosts } from './find-hosts.ts'
@@ -52,7 +52,7 @@ interface Policies {
 
 async function observePolicies(run: Run): Promise<Policies> {
   const { target, options, asking, certificates } = run
-  if (target.given !== null || !options.mtaSts) return { sts: null, tlsRpt: null }
+  if (!isMailDomain(target) || !options.mtaSts) return { sts: null, tlsRpt: null }
   const domain = target.asciiDomain
   const question = {
     domain,

@@ -1,7 +1,8 @@
 import type { StsEvidence, StsFetch } from '../model/evidence.ts'
-import { maxPolicyBytes, stsPolicyUrl } from '../protocol/sts/policy.ts'
+import { maxPolicyBytes, stsPolicyHost, stsPolicyUrl } from '../protocol/sts/policy.ts'
 import { parseStsRecord, stsRecordName } from '../protocol/sts/record.ts'
-import { httpGet } from '../world/http/http-client.ts'
+import { httpGet, type HttpOutcome } from '../world/http/http-client.ts'
+import { reachPolicyHost } from './policy-host.ts'
 import { type Asking, lookUpTexts } from './right-server.ts'
 
 export interface StsQuestion {
@@ -18,11 +19,17 @@ export interface StsQuestion {
 export async function observeSts(question: StsQuestion, asking: Asking): Promise<StsEvidence> {
   const record = await lookUpTexts(stsRecordName(question.domain), asking)
   const isPublished = parseStsRecord(record.texts).state === 'valid'
-  return { record, policy: isPublished ? await fetchPolicy(question, asking) : null }
+  return isPublished
+    ? { record, ...(await fetchPolicy(question, asking)) }
+    : { record, policy: null }
 }
 
-async function fetchPolicy(question: StsQuestion, { world, signal }: Asking): Promise<StsFetch> {
+async function fetchPolicy(
+  question: StsQuestion,
+  asking: Asking,
+): Promise<Omit<StsEvidence, 'record'>> {
   const { domain, userAgent, timeoutMs, keepChain } = question
+  const { world, signal } = asking
   const options = {
     userAgent,
     accept: 'text/plain',
@@ -33,6 +40,12 @@ async function fetchPolicy(question: StsQuestion, { world, signal }: Asking): Pr
   }
   const fetched = await httpGet(stsPolicyUrl(domain), options, world)
   keepChain(fetched.tls?.certificates ?? [])
+  const policy = readOutcome(fetched)
+  if (fetched.address === null) return { policy }
+  return { policy, policyHost: await reachPolicyHost(stsPolicyHost(domain), fetched, asking) }
+}
+
+function readOutcome(fetched: HttpOutcome): StsFetch {
   const handshake = fetched.tls?.handshake ?? null
   if (!fetched.ok) return { state: 'failed', fault: fetched.fault, handshake }
   const { status, contentType } = fetched

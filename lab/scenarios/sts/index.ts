@@ -33,6 +33,14 @@ import { tlsrpt } from './tlsrpt.ts'
 import { tlsrptNoScheme } from './tlsrpt-no-scheme.ts'
 import { tlsrptTwoRecords } from './tlsrpt-two-records.ts'
 import { tlsrptAbsent } from './tlsrpt-absent.ts'
+import { stsMisspelt } from './sts-misspelt.ts'
+import { stsRecordOdd } from './sts-record-odd.ts'
+import { stsAddressListed } from './sts-address-listed.ts'
+import { stsHostOneFamily } from './sts-host-one-family.ts'
+import { stsHostBothFamilies } from './sts-host-both-families.ts'
+import { stsMxGiven } from './sts-mx-given.ts'
+import { tlsrptServfail } from './tlsrpt-servfail.ts'
+import { tlsrptAdvice } from './tlsrpt-advice.ts'
 
 export const stsScenarios: readonly Scenario[] = [
   stsEnforce,
@@ -69,4 +77,12 @@ export const stsScenarios: readonly Scenario[] = [
   tlsrptNoScheme,
   tlsrptTwoRecords,
   tlsrptAbsent,
+  stsMisspelt,
+  stsRecordOdd,
+  stsAddressListed,
+  stsHostOneFamily,
+  stsHostBothFamilies,
+  stsMxGiven,
+  tlsrptServfail,
+  tlsrptAdvice,
 ]

@@ -13,10 +13,16 @@ export const stsServfail: Scenario = {
     verdict: 'encrypted',
     exitCode: 0,
     judged: 1,
-    finds: ['sts-policy-unavailable'],
-    clears: ['sts-absent'],
+    finds: ['record-lookup-failed'],
+    clears: ['sts-absent', 'sts-policy-unavailable'],
     stages: allWell,
     proof: { sts: 'error' },
-    args: { 'sts-policy-unavailable': { reason: 'dns', detail: 'servfail' } },
+    args: {
+      'record-lookup-failed': {
+        name: '_mta-sts.sts-servfail.example',
+        status: 'servfail',
+        detail: '-',
+      },
+    },
   },
 }

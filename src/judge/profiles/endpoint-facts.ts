@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Attempt } from '../../model/attempt.ts'
 import type { Evidence, Visit } from '../../model/evidence.ts'
 import type { Report } from '../../model/report.ts'
@@ -96,9 +97,10 @@ function stsOf({ host }: EndpointJudgement, { sts }: DomainFacts): EndpointFacts
   const { report, policy } = sts
   if (policy !== null) {
     if (policy.mode !== 'enforce') return 'none'
-    // A typed host is the one that the user means to use.
+    // An address that was typed has no name that a policy could list.
     const isListed =
-      host.kind === 'given' || policy.mx.some((pattern) => matchMx(pattern, host.name))
+      (host.kind === 'given' && isIP(host.name) !== 0) ||
+      policy.mx.some((pattern) => matchMx(pattern, host.name))
     return isListed ? 'listed' : 'not-listed'
   }
   const isPublished = report.id !== null

@@ -107,5 +107,10 @@ const codesOf: Readonly<Record<Cause, readonly FindingCode[]>> = {
     ...lost,
   ],
   'tlsa-unseen': ['dnssec-unavailable'],
-  'policy-unseen': ['sts-policy-unavailable', 'sts-policy-host-certificate', 'sts-policy-invalid'],
+  'policy-unseen': [
+    'record-lookup-failed',
+    'sts-policy-unavailable',
+    'sts-policy-host-certificate',
+    'sts-policy-invalid',
+  ],
 }

@@ -438,6 +438,8 @@ export const de = {
       '-': 'ohne Angabe eines Grundes',
       bug: 'ein Fehler von mxseal',
       dns: 'keine Adresse im DNS gefunden',
+      'no-address': 'er hat keine solche Adresse',
+      unreached: 'er antwortet dort nicht',
       'resolver-strips-dnssec': 'der Resolver reicht DNSSEC nicht weiter',
       'no-trust-anchor': 'es fehlt ein Vertrauensanker als Anfang',
       'lookup-failed': 'eine Abfrage misslang',

@@ -449,6 +449,8 @@ export const en = {
       '-': 'no reason given',
       bug: 'a fault of mxseal',
       dns: 'no address found in DNS',
+      'no-address': 'it has no such address',
+      unreached: 'it does not answer there',
       'resolver-strips-dnssec': 'the resolver does not pass DNSSEC on',
       'no-trust-anchor': 'there is no trust anchor to begin from',
       'lookup-failed': 'a lookup failed',

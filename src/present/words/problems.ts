@@ -36,6 +36,7 @@ const en = {
   'not-utf8': 'it is not UTF-8',
   // Its lines.
   'line-end': 'a line ends with CR alone',
+  'mixed-line-ends': 'some lines end with CR and LF, others with LF alone',
   'empty-line': 'an empty line',
   'no-colon': 'a line without a colon',
   'leading-blank': 'a blank at the beginning of a line',
@@ -92,6 +93,7 @@ const de: typeof en = {
   'byte-order-mark': 'an ihrem Anfang steht eine Bytereihenfolge-Marke (BOM)',
   'not-utf8': 'sie ist kein UTF-8',
   'line-end': 'eine Zeile endet nur mit CR',
+  'mixed-line-ends': 'manche Zeilen enden mit CR und LF, andere nur mit LF',
   'empty-line': 'eine leere Zeile',
   'no-colon': 'eine Zeile ohne Doppelpunkt',
   'leading-blank': 'ein Leerzeichen am Anfang einer Zeile',

@@ -107,6 +107,7 @@ const problems: Whole<StsRecordProblem | PolicyProblem | TlsRptProblem> = {
   'byte-order-mark': true,
   'not-utf8': true,
   'line-end': true,
+  'mixed-line-ends': true,
   'empty-line': true,
   'no-colon': true,
   'leading-blank': true,

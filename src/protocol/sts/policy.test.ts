@@ -133,6 +133,11 @@ const cases: readonly (readonly [about: string, text: string, problems: readonly
     withLine(1, 'mode: enforce\r\r'),
     ['2 disputed line-end', '3 disputed empty-line'],
   ],
+  [
+    'a line that ends otherwise than those before it',
+    'version: STSv1\r\nmode: enforce\r\nmx: mx.example.com\nmax_age: 604800\r\n',
+    ['3 advice mixed-line-ends'],
+  ],
   ['a NUL', withLine(1, 'mode: enforce', 'x: \0'), ['3 disputed control-character']],
   ['a byte order mark', `\ufeff${good.join('\n')}`, ['1 disputed byte-order-mark']],
   [

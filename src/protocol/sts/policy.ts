@@ -57,6 +57,7 @@ export type PolicyProblem =
   | 'not-utf8'
   // The form of a line.
   | 'line-end'
+  | 'mixed-line-ends'
   | 'empty-line'
   | 'no-colon'
   | 'leading-blank'
@@ -168,8 +169,17 @@ function splitLines(text: string, problems: ProblemSink<PolicyProblem>): readonl
     const line = text.slice(0, bare.index).split(/\r\n|\n|\r/).length
     problems.add('disputed', 'line-end', line)
   }
+  const mixed = bare === null ? mixedLineEnds(text) : null
+  if (mixed !== null) problems.add('advice', 'mixed-line-ends', mixed)
   if (lines.at(-1) === '') lines.pop()
   return lines
+}
+
+/** The first line that ends otherwise than those before it, LF or CRLF; null where all end alike. */
+function mixedLineEnds(text: string): number | null {
+  const ends = [...text.matchAll(/\r?\n/g)]
+  const other = ends.findIndex(([end]) => end !== ends[0]?.[0])
+  return other === -1 ? null : other + 1
 }
 
 /** A key with its value and line. */
