@@ -29,6 +29,7 @@ type OwnKind =
   | 'needless-certificates'
   | 'with-revocation-list'
   | 'with-two-lists'
+  | 'former-key-of-issuer'
   | 'issuer-elsewhere'
   | 'rsa-expired'
 
@@ -158,6 +159,26 @@ const ownKinds: Readonly<
   },
   'with-revocation-list': listedChain,
   'with-two-lists': twiceListedChain,
+  'former-key-of-issuer': ({ names }, { now, root, intermediate }) => {
+    const [first = ''] = names
+    const former = mintCa({
+      subject: { O: 'Lab', CN: 'Lab Intermediate' },
+      issuer: root,
+      keyLabel: 'former',
+      serial: '0f',
+      notBefore: daysFrom(now, -900),
+      notAfter: daysFrom(now, 900),
+    })
+    const leaf = mint({
+      subject: first,
+      names,
+      issuer: intermediate,
+      omit: ['authorityKeyId'],
+      notBefore: daysFrom(now, -30),
+      notAfter: daysFrom(now, 60),
+    })
+    return { leaf, sent: [leaf, former, intermediate] }
+  },
   'issuer-elsewhere': ({ names }, { now, intermediate }) => {
     const [first = ''] = names
     const leaf = mint({

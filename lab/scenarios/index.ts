@@ -87,6 +87,8 @@ import { ed25519 } from './certificate/ed25519.ts'
 import { expired } from './certificate/expired.ts'
 import { expiredIntermediate } from './certificate/expired-intermediate.ts'
 import { expiresSoon } from './certificate/expires-soon.ts'
+import { formerIssuerAt } from './certificate/former-issuer-at.ts'
+import { formerIssuerSent } from './certificate/former-issuer-sent.ts'
 import { forgedSignature } from './certificate/forged-signature.ts'
 import { issuerNoCa } from './certificate/issuer-no-ca.ts'
 import { issuersFetched } from './certificate/issuers-fetched.ts'
@@ -238,6 +240,8 @@ export const scenarios: readonly Scenario[] = [
   expiredIntermediate,
   expiresSoon,
   forgedSignature,
+  formerIssuerAt,
+  formerIssuerSent,
   issuerNoCa,
   issuersFetched,
   judgedEarlier,

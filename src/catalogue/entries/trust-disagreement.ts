@@ -11,20 +11,21 @@ export const trustDisagreement: Entry = {
         'We check the chain in two ways, and they came to different results: our own check says ' +
         '"{ours}", the TLS library "{library}".',
       meaning:
-        'This is a fact about us and not a fault of the mail server. We build the path to a ' +
+        'This need not be a fault of the mail server. We build the path to a ' +
         'trusted root ourselves, and beside it ask the TLS library. The two differ for instance ' +
-        'where several paths are possible and one leads over an expired certificate, or where a ' +
-        'rule is read more strictly. The verdict follows our own check; the chain is kept in ' +
-        'the report, so that it can be checked again.',
+        'where several paths are possible (OpenSSL tries only one: of two certificates with the ' +
+        'name of the issuer the first that is sent), or where a rule is read more strictly. The ' +
+        'verdict follows our own check; the chain is kept in the report, so that it can be ' +
+        'checked again.',
       consequence:
         'Senders\' software may disagree on this chain in the same way: with the rule "TLS 1.2 ' +
         'or newer with a valid certificate, else clear text", one sender encrypts and another ' +
         'sends in clear text. Ordinary senders encrypt, since they do not check certificates.',
       remedy:
-        'The mail server need not be changed because of this alone. If there is another finding ' +
-        'about the chain, mend that one first; a short chain, freshly fetched from the ' +
-        'certificate authority (CA), is judged alike by nearly all software. If none is left, ' +
-        'please report the case to us together with the chain.',
+        'If the chain holds certificates that are not needed, above all a former one of the same ' +
+        'CA, take them out of the file. If there is another finding about the chain, mend that ' +
+        'one first; a short chain, freshly fetched from the certificate authority, is judged ' +
+        'alike by nearly all software. If none is left, please report the case to us together with the chain.',
     },
     de: {
       title: 'Zwei Prüfungen der Kette widersprechen sich',
@@ -32,21 +33,21 @@ export const trustDisagreement: Entry = {
         'Wir prüfen die Zertifikatskette auf zwei Wegen, und sie führten zu verschiedenen ' +
         'Ergebnissen: Die eigene Prüfung sagt „{ours}“, die TLS-Bibliothek „{library}“.',
       meaning:
-        'Das ist eine Feststellung über uns und kein Fehler des Mailservers. Wir bilden den ' +
+        'Das muss kein Fehler des Mailservers sein. Wir bilden den ' +
         'Vertrauenspfad zu einem anerkannten Stammzertifikat selbst und befragen daneben die ' +
         'TLS-Bibliothek. Beides weicht zum Beispiel voneinander ab, wenn mehrere Pfade möglich ' +
-        'sind und einer über ein abgelaufenes Zertifikat führt, oder wenn eine Regel strenger ' +
-        'ausgelegt wird. Die Bewertung folgt unserer eigenen Prüfung; die Kette steht im ' +
-        'Bericht, sodass sie sich nachprüfen lässt.',
+        'sind (OpenSSL versucht nur einen: von zwei Zertifikaten mit dem Namen des Ausstellers ' +
+        'das zuerst gesendete), oder wenn eine Regel strenger ausgelegt wird. Die Bewertung folgt ' +
+        'unserer eigenen Prüfung; die Kette steht im Bericht, sodass sie sich nachprüfen lässt.',
       consequence:
         'Auch die Software der Absender kann sich bei dieser Kette uneins sein: Mit der Regel ' +
         '„TLS 1.2 oder neuer mit gültigem Zertifikat, sonst unverschlüsselt“ verschlüsselt der ' +
         'eine Absender, und ein anderer sendet im Klartext. Gewöhnliche Absender verschlüsseln, ' +
         'denn sie prüfen Zertifikate nicht.',
       remedy:
-        'Allein deswegen ist am Mailserver nichts zu ändern. Gibt es einen weiteren Befund zur ' +
-        'Kette, ist zuerst dieser zu beheben; eine kurze, frisch von der Zertifizierungsstelle ' +
-        'geholte Kette beurteilt fast alle Software gleich. Bleibt keiner übrig, melden Sie uns ' +
+        'Stehen in der Kettendatei Zertifikate, die nicht gebraucht werden, vor allem ein früheres ' +
+        'derselben CA, entfernen Sie diese. Gibt es einen weiteren Befund zur Kette, beheben Sie ' +
+        'zuerst diesen; eine kurze, frisch von der Zertifizierungsstelle geholte Kette beurteilt fast alle Software gleich. Bleibt keiner übrig, melden Sie uns ' +
         'den Fall bitte zusammen mit der Kette.',
     },
   },

@@ -1,0 +1,20 @@
+import { allWell, oneServer, type Scenario } from '../../scenario.ts'
+import { withCertificate } from '../../tls-scripts.ts'
+
+export const formerIssuerAt: Scenario = {
+  ...oneServer('former-issuer-at', '127.77.7.72', withCertificate('former-key-of-issuer')),
+  about:
+    'The same chain judged for tomorrow: the TLS library judged it for today, and is not compared with.',
+  rules: ['contract: trust-disagreement', 'contract: --at'],
+  mutation: 'certificate.ts: compared with the TLS library whatever the moment',
+  atDays: 1,
+  expect: {
+    verdict: 'encrypted',
+    exitCode: 0,
+    judged: 1,
+    finds: [],
+    clears: ['trust-disagreement'],
+    stages: allWell,
+    connections: 1,
+  },
+}
