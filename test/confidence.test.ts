@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
+import { findEntry } from '../src/catalogue/catalogue.ts'
+import { deductionReasons } from '../src/judge/deductions.ts'
 import { judge } from '../src/judge/judge.ts'
-import type { HostEvidence, Visit } from '../src/model/evidence.ts'
+import type { Evidence, HostEvidence, Visit } from '../src/model/evidence.ts'
 import {
   absent,
   alert,
@@ -19,7 +21,11 @@ import {
   visitEnding,
 } from '../src/model/fixture-visits.ts'
 import { type Report, reportSchema } from '../src/model/report.ts'
-import { evidenceOf, hostOf, tlsVisit } from './fixture-evidence.ts'
+import type { RevocationResult } from '../src/model/revocation.ts'
+import { makeMatter } from '../src/present/page.ts'
+import { tellConfidence } from '../src/present/tell/confidence.ts'
+import { evidenceOf, hostOf, observedAt, tlsVisit } from './fixture-evidence.ts'
+import { noPolicy, otherTlsa, policy, signedEvidence, tlsa, tlsaFor } from './fixture-senders.ts'
 
 const judgeHosts = (...hosts: HostEvidence[]): Report => judge(evidenceOf(hosts), null)
 const confidence = (...hosts: HostEvidence[]) => judgeHosts(...hosts).confidence.value
@@ -71,6 +77,52 @@ test('the worked examples of docs/confidence.md', () => {
   )
   assert.equal(confidence(hostOf(10, [[visitEnding('answer', silence)]])), null)
   assert.equal(judgeHosts(hostOf(10, [[tlsVisit('rsa-1024')]])).confidence.value, 97)
+})
+
+test('the worked examples of docs/confidence.md with DNSSEC, DANE, MTA-STS and revocation', () => {
+  const valueOf = (
+    visits: Visit[],
+    changes: Partial<Evidence>,
+    records: HostEvidence['tlsa'] = tlsa('absent'),
+  ) => {
+    const evidence = signedEvidence([{ ...hostOf(10, [visits]), tlsa: records }], changes)
+    return judge(evidence, null).confidence.value
+  }
+  const unsigned = { ...evidenceOf([]).mx, dnssec: 'insecure' } as Evidence['mx']
+  assert.equal(valueOf([good], { mx: unsigned, sts: noPolicy }), 97)
+  assert.equal(valueOf([good], { mx: unsigned, sts: policy('enforce') }), 100)
+  const others = policy('enforce', ['other.example'])
+  assert.equal(valueOf([good], { mx: unsigned, sts: others }), 93)
+  assert.equal(valueOf([good], { sts: noPolicy }, otherTlsa), 96)
+  const own = twice(tlsVisit('private-ca'))
+  assert.equal(valueOf(own, { sts: noPolicy }, tlsaFor(own[0] ?? good)), 70)
+  assert.equal(valueOf(own, { sts: noPolicy }, otherTlsa), 66)
+  const { handshake } = good.facts
+  const [certificate = '', issuer = ''] = handshake.state === 'known' ? handshake.value.chain : []
+  const looked = (result: RevocationResult): Partial<Evidence> => ({
+    revocation: [
+      {
+        certificate,
+        issuer,
+        checks: [{ source: 'crl', url: 'http://crl.example/', fetchedAt: observedAt, result }],
+      },
+    ],
+  })
+  const at = observedAt
+  const revoked = { status: 'revoked', at, reason: null, thisUpdate: at, nextUpdate: null } as const
+  assert.equal(valueOf(twice(good), looked(revoked)), 70)
+  assert.equal(valueOf([good], looked({ status: 'unknown', why: 'timeout' })), 100)
+})
+
+test('every deduction has its reason in words, in both languages', () => {
+  const report = judgeHosts(hostOf(10, [[good]]))
+  for (const lang of ['en', 'de'] as const) {
+    for (const reason of deductionReasons) {
+      const confidence = { ...report.confidence, parts: [{ reason, points: -1 }] }
+      const told = tellConfidence(makeMatter({ ...report, confidence }, lang, findEntry))
+      assert.match(told?.parts[0]?.text ?? '', / \([a-z0-9-]+\)$/, `${lang} ${reason}`)
+    }
+  }
 })
 
 /** Whatever an endpoint can look like, with the visits that would have been made. */

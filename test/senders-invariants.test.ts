@@ -212,32 +212,3 @@ test('a negative verdict has its reasons under every sender', () => {
     { numRuns: 100 },
   )
 })
-
-test('better facts never lower the confidence', () => {
-  const step = fc.tuple(fc.nat({ max: ladder.length - 1 }), fc.nat({ max: ladder.length - 1 }))
-  fc.assert(
-    fc.property(anyHosts, step, (hosts, [one, two]) => {
-      const valueWith = (rung: number) => {
-        const rows = [ladder[rung] ?? []]
-        const changed = { ...hostOf(10, rows), addresses: signed, tlsa: tlsa('absent') }
-        const evidence = evidenceFor(hosts, { sts: noPolicy })
-        return judge({ ...evidence, hosts: [...evidence.hosts, changed] }, null).confidence.value
-      }
-      const [worse, better] = [Math.min(one, two), Math.max(one, two)].map(valueWith)
-      assert.ok((worse ?? 0) <= (better ?? 0), `${worse} ${better}`)
-    }),
-    { numRuns: 60 },
-  )
-})
-
-test('DANE and MTA-STS, met, missed or not tested, move the confidence neither way', () => {
-  fc.assert(
-    fc.property(anyHosts, anyChange, anyChange, (hosts, one, two) => {
-      const stripped = hosts.map((host) => ({ ...host, tlsa: null }))
-      const valueOf = (these: readonly Host[], changes: Partial<Evidence>) =>
-        judge(evidenceFor(these, changes), null).confidence
-      assert.deepEqual(valueOf(hosts, one), valueOf(stripped, two))
-    }),
-    { numRuns: 60 },
-  )
-})

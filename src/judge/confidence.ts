@@ -1,17 +1,18 @@
 import type { Evidence } from '../model/evidence.ts'
-import type { FindingCode, FindingPlace } from '../model/finding.ts'
-import type { ReportConfidence, ReportVerdict } from '../model/report.ts'
-import { isFatal } from './certificate.ts'
+import type { FindingPlace } from '../model/finding.ts'
+import { confidenceFacts, type ReportConfidence, type ReportVerdict } from '../model/report.ts'
+import { type Deduction, deductionsOf, type DomainKnown, isStsKnown } from './deductions.ts'
 import type { EndpointJudgement } from './endpoint.ts'
-import type { Found } from './findings-of-domain.ts'
+import type { MetEndpoint } from './profiles/judge-senders.ts'
 
 /** Version of the formula; docs/confidence.md explains it with worked examples. */
-export const confidenceFormula = 'mxseal-confidence/1'
+export const confidenceFormula = 'mxseal-confidence/2'
 
-interface Deduction {
-  readonly reason: string
-  readonly points: number
-  readonly at?: FindingPlace
+export interface ConfidenceFacts extends DomainKnown {
+  readonly evidence: Evidence
+  readonly met: readonly MetEndpoint[]
+  /** Under the guide's sender. */
+  readonly verdict: ReportVerdict
 }
 
 /**
@@ -19,23 +20,20 @@ interface Deduction {
  * endpoints lose at most 10, all others at least 30; where the average would still reach 90 under a
  * negative verdict, it is cut to 89. Null where nothing was judged: "not tested" is no grade.
  */
-export function confidenceOf(
-  evidence: Evidence,
-  judgements: readonly EndpointJudgement[],
-  findings: readonly Found[],
-  verdict: ReportVerdict,
-): ReportConfidence {
+export function confidenceOf(known: ConfidenceFacts): ReportConfidence {
+  const { evidence, met, verdict } = known
   const { depth } = evidence.request
-  const judged = judgements.filter(({ outcome }) => outcome !== null)
+  const seen = met.filter(({ judgement }) => judgement.outcome !== null)
+  const judged = seen.map(({ judgement }) => judgement)
   if (judged.length === 0 || verdict.id === 'dns-error') {
-    return { value: null, formula: confidenceFormula, depth, parts: [] }
+    return { value: null, formula: confidenceFormula, depth, parts: [], notCounted: [] }
   }
-  const weighted = judged.flatMap((judgement) => {
-    const weight = weightOf(judgement, judged)
-    return deductionsOf(judgement, findings).map(({ reason, points }) => ({
+  const weighted = seen.flatMap((one) => {
+    const weight = weightOf(one.judgement, judged)
+    return deductionsOf(one, known).map(({ reason, points }) => ({
       reason,
       points: points * weight,
-      at: placeOf(judgement),
+      at: placeOf(one.judgement),
     }))
   })
   const sum = weighted.reduce((total, { points }) => total + points, 0)
@@ -44,7 +42,24 @@ export function confidenceOf(
   const value = 100 - deducted
   const cap = verdict.id !== 'encrypted' && value >= 90 ? value - 89 : 0
   if (cap > 0) parts.push({ reason: 'verdict-cap', points: -cap })
-  return { value: value - cap, formula: confidenceFormula, depth, parts }
+  const notCounted = notCountedOf(seen, known)
+  return { value: value - cap, formula: confidenceFormula, depth, parts, notCounted }
+}
+
+/** What was left out, or brought no answer: it took nothing, and that is not to be read as praise. */
+function notCountedOf(
+  seen: readonly MetEndpoint[],
+  { evidence: { mx }, sts }: ConfidenceFacts,
+): ReportConfidence['notCounted'] {
+  const unknown = {
+    dnssec: seen.some(({ facts }) => facts.name === 'not-tested'),
+    dane: seen.some(({ facts }) => facts.dane === 'not-tested'),
+    'mta-sts': mx !== null && !isStsKnown(sts),
+    revocation: seen.some(({ judgement: { certificate } }) =>
+      ['not-tested', 'unknown'].includes(certificate?.revocation ?? ''),
+    ),
+  }
+  return confidenceFacts.filter((fact) => unknown[fact])
 }
 
 /** Against sums such as 0.1 + 0.2; far below any point. */
@@ -62,75 +77,6 @@ function weightOf(judgement: EndpointJudgement, judged: readonly EndpointJudgeme
   const hosts = new Set(peers.map(({ host }) => host.name)).size
   const siblings = peers.filter(({ host }) => host.name === judgement.host.name).length
   return group / all / hosts / siblings
-}
-
-function deductionsOf(judgement: EndpointJudgement, findings: readonly Found[]): Deduction[] {
-  const { outcome, endpoint, host } = judgement
-  const own = findings.filter(({ at }) => at.address === endpoint.address && at.host === host.name)
-  const codes = [...new Set(own.map(({ code }) => code))]
-  if (outcome === 'no-tls') return [{ reason: codes.find(endsInClear) ?? 'no-tls', points: 100 }]
-  const fatal = codes.filter((code) =>
-    own.some((found) => found.code === code && (isFatal(found) || code === 'anonymous-only')),
-  )
-  if (outcome === 'old-tls') {
-    return [
-      { reason: 'old-tls-version', points: 60 },
-      ...limited(
-        fatal.map((code) => point(code, 5)),
-        20,
-      ),
-    ]
-  }
-  const [first, ...more] = fatal
-  if (outcome === 'invalid-certificate' && first !== undefined) {
-    return [
-      point(first, 30),
-      ...limited(
-        more.map((code) => point(code, 5)),
-        20,
-      ),
-    ]
-  }
-  return limited(
-    codes.flatMap((code) =>
-      code in smallDeductions ? [point(code, smallDeductions[code] ?? 0)] : [],
-    ),
-    10,
-  )
-}
-
-const point = (reason: string, points: number): Deduction => ({ reason, points })
-
-function endsInClear(code: FindingCode): boolean {
-  return [
-    'starttls-absent',
-    'starttls-masked',
-    'starttls-refused',
-    'handshake-failed',
-    'tls-session-failed',
-    'connection-lost',
-  ].includes(code)
-}
-
-/** Lets deductions pass until together they reach the limit. */
-function limited(deductions: readonly Deduction[], limit: number): Deduction[] {
-  let left = limit
-  return deductions.flatMap(({ reason, points }) => {
-    const taken = Math.min(points, left)
-    left -= taken
-    return taken > 0 ? [{ reason, points: taken }] : []
-  })
-}
-
-/** Weaknesses that do not stop the guide's sender. */
-const smallDeductions: Partial<Record<FindingCode, number>> = {
-  'weak-key': 3,
-  'starttls-response-injection': 3,
-  'hello-intolerance': 2,
-  'trust-disagreement': 2,
-  intermittent: 2,
-  'starttls-inside-tls': 1,
-  'expires-soon': 1,
 }
 
 /** Joins deductions of equal reason at one host and rounds so that the whole points add up to `sum`. */

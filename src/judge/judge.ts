@@ -3,8 +3,9 @@ import type { Finding } from '../model/finding.ts'
 import type { SenderProfile } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
 import { averageOf } from './average.ts'
+import { bandsOf } from './bands.ts'
 import type { JudgeTime } from './certificate.ts'
-import { confidenceOf } from './confidence.ts'
+import { type ConfidenceFacts, confidenceOf } from './confidence.ts'
 import {
   type DaneJudgement,
   daneFindingsOfEndpoint,
@@ -69,12 +70,6 @@ export function judge(
   }))
   const ruled = met.map((one) => ruledBy(profile, one))
   const verdict = verdictOf(evidence, ruled, found, profile.id)
-  const guideVerdict = verdictOf(
-    evidence,
-    met.map((one) => ruledBy(guideSender, one)),
-    found,
-    guideSender.id,
-  )
   const asked = senders.includes(profile) ? senders : [...senders, profile]
   const hosts = evidence.hosts.map((host) =>
     reportHost(evidence, host, { rows: ruled, dane, others }),
@@ -82,7 +77,8 @@ export function judge(
   return {
     ...reportHead(evidence, time),
     verdict: { ...verdict, reasons: [...blocked.map(({ code }) => code), ...verdict.reasons] },
-    confidence: confidenceOf(evidence, judgements, found, guideVerdict),
+    confidence: guideConfidence({ evidence, met, findings: found, sts: sts.report }),
+    bands: bandsOf(judgements),
     mx: reportMx(evidence),
     hosts,
     certificates: describeCertificates(evidence, hosts),
@@ -96,6 +92,13 @@ export function judge(
     profiles: asked.map((one) => judgeSender(one, met, { evidence, findings })),
     findings: [...findings.map(withSeverity), ...findingsOfOthers(others, findings)],
   }
+}
+
+/** Always by the guide's sender, whose verdict it must not contradict. */
+function guideConfidence(known: Omit<ConfidenceFacts, 'verdict'>): Report['confidence'] {
+  const ruled = known.met.map((one) => ruledBy(guideSender, one))
+  const verdict = verdictOf(known.evidence, ruled, known.findings, guideSender.id)
+  return confidenceOf({ ...known, verdict })
 }
 
 /** What could not be judged is no better known to another sender; some need to know more. */

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { type BandId, bandIds } from './bands.ts'
 import { findingCodes, type FindingCode } from './finding.ts'
 import { inventoryReportSchema } from './inventory-schema.ts'
 import { senderOutcomes, type SenderOutcome } from './profile.ts'
@@ -68,15 +69,27 @@ const place = object({
   certificate: Type.Optional(sha256),
 })
 
+/** What the confidence counts only where it was learnt. */
+export const confidenceFacts = ['dnssec', 'dane', 'mta-sts', 'revocation'] as const
+
 const confidence = object({
   value: nullable(Type.Integer({ minimum: 0, maximum: 100 })),
   formula: text,
   depth: oneOf('quick', 'standard', 'full', 'exhaustive'),
   parts: Type.Array(object({ reason: text, points: Type.Integer(), at: Type.Optional(place) })),
+  /** Not tested or not found out at some judged address, so neither deducted nor credited. */
+  notCounted: Type.Array(oneOf(...confidenceFacts)),
 })
 
 /** Where and why an answer is not secure, as far as it is known. */
 const doubt = object({ reason: nullable(text), failing: nullable(text) })
+
+/** Where the older tool's scale would put the servers: a comparison, not our rating. */
+const bands = object({
+  of: Type.Literal('CheckTLS'),
+  lowest: oneOf<BandId>(...bandIds),
+  highest: oneOf<BandId>(...bandIds),
+})
 
 const mx = object({
   status: oneOf('found', 'implicit', 'null', 'no-data', 'nxdomain', 'servfail', 'timeout'),
@@ -270,6 +283,8 @@ export const reportSchema = Type.Object(
     target,
     verdict,
     confidence,
+    /** null: no server was found. */
+    bands: nullable(bands),
     mx: nullable(mx),
     hosts: Type.Array(host),
     certificates: Type.Record(sha256, certificate),

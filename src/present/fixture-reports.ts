@@ -248,7 +248,7 @@ function healthy(): Report {
   })
   return report('healthy.example', {
     verdict: judgedAs('encrypted', 4, 4),
-    confidence: confidenceOf(100),
+    confidence: confidenceOf(100, [], ['dnssec', 'dane', 'mta-sts', 'revocation']),
     hosts,
     certificates: {
       [sha(41)]: certificate({

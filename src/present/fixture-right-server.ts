@@ -169,7 +169,7 @@ export function daneMismatch(): Report {
   const at = { host: second, address: '192.0.2.74', port: 25 }
   const base = report('mismatch.example', {
     verdict: judgedAs('encrypted', 2, 2),
-    confidence: confidenceOf(92, [{ reason: 'tlsa-mismatch', points: -8, at }]),
+    confidence: confidenceOf(99, [{ reason: 'tlsa-mismatch', points: -1, at }], ['revocation']),
     hosts: [
       goodHost({
         name: first,

@@ -1,3 +1,4 @@
+import { bandIds } from '../model/bands.ts'
 import type { FindingArgs, FindingCode, FindingPlace, Severity } from '../model/finding.ts'
 import { senderOutcomes } from '../model/profile.ts'
 import type {
@@ -194,6 +195,7 @@ export function report(
     judgedAt: '2026-11-23T12:55:52.000Z',
     vantage: vantage(),
     target: { input: domain, kind: 'domain', domain, asciiDomain: domain },
+    bands: bandsFor(own.hosts),
     mx: {
       status: 'found',
       detail: null,
@@ -209,6 +211,20 @@ export function report(
     findings: [],
     ...own,
   }
+}
+
+/** As `judge` has them: by the versions of the judged addresses. */
+function bandsFor(hosts: Report['hosts']): Report['bands'] {
+  const endpoints = hosts.flatMap((one) => one.endpoints)
+  if (endpoints.length === 0) return null
+  const versions = { SSLv3: 1, TLSv1: 2, 'TLSv1.1': 3, 'TLSv1.2': 4, 'TLSv1.3': 5 } as const
+  const ranks = endpoints
+    .filter(({ judged }) => judged)
+    .map((one) => (one.outcome === 'no-tls' || one.tls === null ? 0 : versions[one.tls.version]))
+  const band = (rank: number) => bandIds[rank] ?? 'not-tested'
+  return ranks.length === 0
+    ? { of: 'CheckTLS', lowest: 'not-tested', highest: 'not-tested' }
+    : { of: 'CheckTLS', lowest: band(Math.min(...ranks)), highest: band(Math.max(...ranks)) }
 }
 
 type Outcome = ReportProfile['worst']
@@ -290,6 +306,13 @@ export function judgedAs(
 export function confidenceOf(
   value: number | null,
   parts: readonly Report['confidence']['parts'][number][] = [],
+  notCounted: readonly Report['confidence']['notCounted'][number][] = [],
 ): Report['confidence'] {
-  return { value, formula: 'mxseal-confidence/1', depth: 'standard', parts: [...parts] }
+  return {
+    value,
+    formula: 'mxseal-confidence/2',
+    depth: 'standard',
+    parts: [...parts],
+    notCounted: [...notCounted],
+  }
 }

@@ -7,6 +7,7 @@ import { makeMatter, type FindEntry, type Matter } from './page.ts'
 import type { PresentOptions } from './presenter.ts'
 import { tellAnswer } from './tell/answer.ts'
 import { tellChains, type Said } from './tell/certificates.ts'
+import { tellComparison } from './tell/confidence.ts'
 import { tellEncryption } from './tell/encryption.ts'
 import { daneCells, hasDane } from './tell/dane.ts'
 import { tellFindings, tellNone, type ToldFinding } from './tell/findings.ts'
@@ -39,7 +40,8 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
 }
 
 function writeAnswer(matter: Matter): readonly string[] {
-  const { labels } = matter.words
+  const { labels, confidence: phrase } = matter.words
+  const comparison = tellComparison(matter)
   const { name, headline, sentences, verdict, confidence, reasons } = tellAnswer(matter)
   return [
     `## ${code(name)}: ${prose(headline)}`,
@@ -47,6 +49,7 @@ function writeAnswer(matter: Matter): readonly string[] {
     list([
       `**${labels.verdict}:** ${prose(verdict)}`,
       `**${labels.confidence}:** ${prose(confidence)}`,
+      ...(comparison === null ? [] : [`**${phrase.comparison.label}:** ${prose(comparison)}`]),
       ...(reasons.length === 0 ? [] : [`**${labels.reasons}:** ${prose(reasons.join('; '))}`]),
     ]),
   ]

@@ -264,3 +264,43 @@ test('a lifetime of less than a day is told in seconds, a long list is cut', () 
   const text = textOf({ ...report, mtaSts }, 'MTA-STS')
   assert.match(text, /kept by senders for 86,399 seconds only; lists mx0\.example, .*, 24 more/)
 })
+
+test('under encrypted it is said where nothing protects the DNS entry, and only there', () => {
+  const good = sample('healthy')
+  const withName = (
+    dnssec: 'secure' | 'insecure' | 'not-tested',
+    mtaSts: Partial<Report['mtaSts']>,
+  ): Report => ({
+    ...good,
+    mx: good.mx === null ? null : { ...good.mx, dnssec },
+    mtaSts: { ...good.mtaSts, ...mtaSts },
+  })
+  const enforced = { status: 'valid', mode: 'enforce' } as const
+  const secondOf = (report: Report) => sentencesOf(report)[1] ?? ''
+  const said = /named in DNS; the DNS entry itself is protected against forgery by neither/
+  assert.match(secondOf(withName('insecure', { status: 'absent' })), said)
+  assert.match(secondOf(withName('insecure', { status: 'valid', mode: 'testing' })), said)
+  for (const protectedOrUnseen of [
+    withName('secure', { status: 'absent' }),
+    withName('insecure', enforced),
+    withName('insecure', { status: 'not-tested' }),
+    withName('insecure', { status: 'error' }),
+    withName('not-tested', { status: 'absent' }),
+  ])
+    assert.doesNotMatch(secondOf(protectedOrUnseen), /DNS entry itself/)
+})
+
+test('confidence says what it did not count, and the older scale stands beside it as another one', () => {
+  const verbose = { ...plain, verbose: true }
+  const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
+  const text = flat(presentText(sample('healthy'), verbose))
+  assert.match(text, /neither good nor bad: DNSSEC, DANE, MTA-STS, revocation\./)
+  assert.match(text, /Not our rating, .* CheckTLS: on its scale this would be 104 or more/)
+  assert.doesNotMatch(flat(presentText(sample('healthy'), plain)), /CheckTLS/)
+  const mixed = flat(presentText(sample('mixed'), verbose))
+  assert.match(mixed, /between 0-49 \(no encryption\) and 104 or more \(strong: TLS 1\.3\)/)
+  assert.match(
+    flat(presentText(sample('unreachable'), verbose)),
+    /50 means that nothing was tested/,
+  )
+})

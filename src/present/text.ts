@@ -28,7 +28,7 @@ export function makeTextPresenter(findEntry: FindEntry): Presenter {
       writeSenders(page),
       writeFindings(page),
       writeRepairedChains(page),
-      writeConfidence(page),
+      writeConfidence(page, verbose),
       ...(verbose ? [writeTranscripts(page)] : []),
       writeVantage(page),
     ]

@@ -19,6 +19,7 @@ export const daneValid: Scenario = {
     verdict: 'encrypted',
     exitCode: 0,
     judged: 1,
+    confidence: { min: 100, max: 100 },
     finds: [],
     clears: [
       'tlsa-mismatch',

@@ -11,6 +11,7 @@ export const tlsaMismatch: Scenario = {
     verdict: 'encrypted',
     exitCode: 0,
     judged: 1,
+    confidence: { min: 96, max: 96 },
     finds: ['tlsa-mismatch'],
     severities: { 'tlsa-mismatch': 'error' },
     clears: ['dane-without-tls', 'tlsa-rollover'],

@@ -18,6 +18,7 @@ export const tlsaServfail: Scenario = {
     verdict: 'encrypted',
     exitCode: 0,
     judged: 1,
+    confidence: { min: 96, max: 96 },
     finds: ['tlsa-lookup-failed'],
     clears: ['tlsa-absent', 'dnssec-bogus'],
     stages: allWell,

@@ -14,6 +14,7 @@ export const stsEnforce: Scenario = {
     verdict: 'encrypted',
     exitCode: 0,
     judged: 1,
+    confidence: { min: 100, max: 100 },
     finds: [],
     clears: [
       'sts-not-enforced',

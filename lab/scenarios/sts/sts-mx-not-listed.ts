@@ -15,6 +15,7 @@ export const stsMxNotListed: Scenario = {
     verdict: 'encrypted',
     exitCode: 0,
     judged: 1,
+    confidence: { min: 93, max: 93 },
     finds: ['sts-mx-not-listed', 'sts-pattern-unused'],
     severities: { 'sts-mx-not-listed': 'error' },
     clears: ['sts-certificate'],

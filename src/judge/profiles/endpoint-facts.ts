@@ -30,9 +30,14 @@ export function endpointFacts(
     reach,
     certificate: certificateOf(judgement),
     dane: daneOf(judgement, dane, seen.tls),
-    nameProven: mx === null || mx.dnssec === 'secure',
+    name: nameOf(mx),
     sts: stsOf(judgement, domain),
   }
+}
+
+function nameOf(mx: Evidence['mx']): EndpointFacts['name'] {
+  if (mx === null || mx.dnssec === 'secure') return 'proven'
+  return mx.dnssec === 'insecure' ? 'unsigned' : 'not-tested'
 }
 
 type Seen = Pick<EndpointFacts, 'reach' | 'tls'>

@@ -16,8 +16,8 @@ export interface EndpointFacts {
   readonly certificate: 'valid' | 'revoked' | 'invalid' | 'absent' | null
   /** TLSA records against what was sent. */
   readonly dane: Report['hosts'][number]['endpoints'][number]['dane']['status']
-  /** The name of the host came signed, or was typed. */
-  readonly nameProven: boolean
+  /** `proven`: the name of the host came signed, or was typed; `unsigned`: its zone has no DNSSEC. */
+  readonly name: 'proven' | 'unsigned' | 'not-tested'
   /** `listed`, `not-listed`: by an enforced policy; `none`: no such policy; `unknown`: not seen, and senders may have kept one. */
   readonly sts: 'listed' | 'not-listed' | 'none' | 'unknown'
 }
@@ -117,7 +117,7 @@ function byAuthentication(profile: SenderProfile, facts: EndpointFacts): SenderA
   if (authentication === 'dane') {
     if (facts.dane === 'unusable') return answer('encrypted', 'tlsa-unusable')
     if (facts.dane !== 'valid') return answer(onFailure.authentication, 'tlsa')
-    return facts.nameProven
+    return facts.name === 'proven'
       ? answer('encrypted-authenticated', null)
       : answer('encrypted', 'name-unproven')
   }

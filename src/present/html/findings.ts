@@ -83,6 +83,6 @@ ${
     ? null
     : html`<dl class="rows points">${told.parts.map(({ points, text }) => html`<div><dt>${words.page.points(String(points).replace('-', '\u2212'))}</dt><dd>${text}</dd></div>`)}</dl>
 `
-}${told.more > 0 ? html`<p>${words.findings.more(told.more)}</p>` : null}${told.notes.map((note) => html`<p>${note}</p>`)}
+}${told.more > 0 ? html`<p>${words.findings.more(told.more)}</p>` : null}${told.notes.map((note) => html`<p>${note}</p>`)}${told.comparison === null ? null : html`<p class="small">${told.comparison}</p>`}
 </section>`
 }

@@ -10,6 +10,7 @@ import {
   tellSenderSentences,
   tellSenderUnseen,
 } from './sender-answer.ts'
+import { nameProofOf } from './name-proof.ts'
 import { findStrictSenders } from './strict-senders.ts'
 
 /** The answer in plain words, before any layout. Texts are escaped. */
@@ -208,7 +209,7 @@ function addStrict(matter: Matter, sentences: readonly string[]): readonly strin
   const [first = '', second = '', third = ''] = sentences
   if (report.verdict.id === 'encrypted') {
     const last = strict === null ? tellRest(matter) : encrypted(strict.names, strict.isAll)
-    return [first, second, last]
+    return [first, addNameProof(matter, second), last]
   }
   const clauses = [
     second.replace(/\.$/, ''),
@@ -216,6 +217,13 @@ function addStrict(matter: Matter, sentences: readonly string[]): readonly strin
     ...(holdsByDane(matter) ? [daneHolds] : []),
   ]
   return [first, `${clauses.join('; ')}.`, third]
+}
+
+/** The certificate proves the name that DNS gave; where nothing protects that, it is said in the same breath. */
+function addNameProof({ report, words }: Matter, sentence: string): string {
+  return nameProofOf(report) === 'unproven'
+    ? `${sentence.replace(/\.$/, '')}; ${words.answers.nameUnproven}.`
+    : sentence
 }
 
 /** Whatever public CAs say: every server whose certificate is not valid is known by its TLSA record. */

@@ -4,20 +4,23 @@ import type { Matter } from '../page.ts'
 import { tellConfidenceValue } from './answer.ts'
 import { tellPlaces } from './findings.ts'
 
-/** How the confidence came about. Texts are escaped. */
+/** How the confidence came about, and what the older tool's scale would say. Texts are escaped. */
 export interface ToldConfidence {
   readonly total: string
   readonly parts: readonly { readonly points: number; readonly text: string }[]
   /** Deductions beyond those listed. */
   readonly more: number
   readonly notes: readonly string[]
+  /** Marked as what it is; null where there is no server. */
+  readonly comparison: string | null
 }
 
 /** The value, and every deduction with its reason and place; null where nothing is to be said. */
 export function tellConfidence(matter: Matter): ToldConfidence | null {
   const { report, words } = matter
-  const { value, formula, parts, depth } = report.confidence
-  if (value === null && parts.length === 0) {
+  const { value, formula, parts, depth, notCounted } = report.confidence
+  const comparison = tellComparison(matter)
+  if (value === null && parts.length === 0 && comparison === null) {
     return null
   }
   const shown = tellConfidenceValue(matter)
@@ -27,10 +30,27 @@ export function tellConfidence(matter: Matter): ToldConfidence | null {
     parts: groups.slice(0, partLimit).map((group) => tellPart(matter, group)),
     more: Math.max(0, groups.length - partLimit),
     notes: [
-      ...(parts.length === 0 ? [words.confidence.noParts] : []),
-      ...(depth === 'quick' ? [words.confidence.quick] : []),
+      ...(parts.length === 0 && value !== null ? [words.confidence.noParts] : []),
+      ...(notCounted.length === 0 ? [] : [words.confidence.notCounted(listFacts(matter))]),
+      ...(depth === 'quick' && value !== null ? [words.confidence.quick] : []),
     ],
+    comparison,
   }
+}
+
+function listFacts({ report, words }: Matter): string {
+  return report.confidence.notCounted.map((fact) => words.confidence.facts[fact]).join(', ')
+}
+
+/** The band or bands of the older tool's scale, never without saying that it is another one. */
+export function tellComparison({ report: { bands }, words }: Matter): string | null {
+  if (bands === null) {
+    return null
+  }
+  const { one, between, why, notGrade, bands: names } = words.confidence.comparison
+  const { lowest, highest } = bands
+  const where = lowest === highest ? one(names[lowest]) : between(names[lowest], names[highest])
+  return `${where} ${lowest === 'not-tested' ? notGrade : why}`
 }
 
 const partLimit = 40

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.ts'
 import { escapeText } from '../escape.ts'
 import { formatDuration, formatNumber, formatTime, isSameTime } from '../format.ts'
 import type { Matter } from '../page.ts'
+import { type NameProof, nameProofOf } from './name-proof.ts'
 
 /** From where, when and with what was tested. Texts are escaped. */
 export function tellVantage(matter: Matter): readonly Row[] {
@@ -92,30 +93,18 @@ export function tellClosing(matter: Matter): string {
 }
 
 /** How far the name of the host can be believed: signed, or listed by a policy that senders enforce. */
-function tellName({ report, words }: Matter): string {
-  const { closing } = words
-  const { mode, status } = report.mtaSts
-  const dnssec = report.mx?.dnssec
-  const isUnlisted = report.findings.some(({ code }) => code === 'sts-mx-not-listed')
-  const isListed = status === 'valid' && mode === 'enforce' && !isUnlisted
-  if (report.hosts.some(({ kind }) => kind === 'given')) {
-    return closing.nameTyped
+function tellName({ report, words: { closing } }: Matter): string {
+  const words: Readonly<Record<NameProof, string>> = {
+    typed: closing.nameTyped,
+    bogus: closing.nameBogus,
+    signed: closing.nameSigned,
+    'signed-and-listed': closing.nameSignedAndListed,
+    listed: closing.nameListed,
+    unproven: closing.nameUnproven,
+    'partly-tested': closing.namePartlyTested,
+    'not-tested': closing.nameNotTested,
   }
-  if (dnssec === 'bogus') {
-    return closing.nameBogus
-  }
-  if (dnssec === 'secure') {
-    return isListed ? closing.nameSignedAndListed : closing.nameSigned
-  }
-  if (isListed) {
-    return closing.nameListed
-  }
-  const unseen = [isUnseen(dnssec), status === 'not-tested' || status === 'error']
-  return unseen.every(Boolean)
-    ? closing.nameNotTested
-    : unseen.some(Boolean)
-      ? closing.namePartlyTested
-      : closing.nameUnproven
+  return words[nameProofOf(report)]
 }
 
 function isUnseen(dnssec: NonNullable<Report['mx']>['dnssec'] | undefined): boolean {

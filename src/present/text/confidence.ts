@@ -4,10 +4,11 @@ import { tellConfidence } from '../tell/confidence.ts'
 import { padText } from '../width.ts'
 
 /** The value, and every deduction with its reason and place. */
-export function writeConfidence(page: Page): readonly Line[] {
+export function writeConfidence(page: Page, isVerbose: boolean): readonly Line[] {
   const { words, width } = page
   const told = tellConfidence(page)
-  if (told === null) {
+  const isValued = page.report.confidence.value !== null
+  if (told === null || !(isValued || isVerbose)) {
     return []
   }
   return [
@@ -18,5 +19,6 @@ export function writeConfidence(page: Page): readonly Line[] {
     ),
     ...(told.more > 0 ? paragraph(words.findings.more(told.more), width, [span('        ')]) : []),
     ...told.notes.flatMap((note) => paragraph(note, width)),
+    ...(isVerbose && told.comparison !== null ? paragraph(told.comparison, width) : []),
   ]
 }

@@ -70,6 +70,8 @@ export const de = {
           ? `Die einzige Mailserver-Adresse wies sich mit einem gültigen Zertifikat als ${isGiven ? 'der angegebene' : 'der im DNS genannte'} Server aus.`
           : `${judged === 2 ? 'Beide Mailserver-Adressen' : `Alle ${servers(judged)}`} wiesen sich mit einem gültigen Zertifikat als ${isGiven ? 'der angegebene' : 'die im DNS genannten'} Server aus.`,
     ],
+    nameUnproven:
+      'der DNS-Eintrag selbst ist aber weder durch DNSSEC noch durch MTA-STS gegen Fälschung geschützt',
     rest: {
       nothing: 'Es ist nichts zu tun.',
       warnings:
@@ -304,7 +306,33 @@ export const de = {
   },
   confidence: {
     value: (value: string, formula: string) => `${value}, nach unserer offenen Formel ${formula}.`,
-    reasons: { 'verdict-cap': 'weniger als 90, weil das Urteil negativ ist' },
+    reasons: {
+      'verdict-cap': 'weniger als 90, weil das Urteil negativ ist',
+      'no-tls': 'keine Verschlüsselung',
+      'unsigned-name':
+        'Der Name des Servers stammt aus einer DNS-Zone ohne DNSSEC, und keine verbindliche MTA-STS-Richtlinie bestätigt ihn',
+    },
+    notCounted: (facts: string) =>
+      `Nicht geprüft oder nicht feststellbar und deshalb weder gut noch schlecht gewertet: ${facts}.`,
+    facts: { dnssec: 'DNSSEC', dane: 'DANE', 'mta-sts': 'MTA-STS', revocation: 'Sperrung' },
+    comparison: {
+      label: 'Zum Vergleich',
+      one: (band: string) =>
+        `Keine Bewertung von uns, nur für Kenner von CheckTLS: Auf dessen Skala läge dies bei ${band}.`,
+      between: (lowest: string, highest: string) =>
+        `Keine Bewertung von uns, nur für Kenner von CheckTLS: Auf dessen Skala läge dies zwischen ${lowest} und ${highest}.`,
+      why: 'Jene Skala richtet sich vor allem nach der TLS-Version: Sie nennt einen Server auch dann gut, wenn sein Zertifikat ungültig ist.',
+      notGrade: 'Die 50 bedeutet dort, dass nichts geprüft wurde; sie ist keine Note.',
+      bands: {
+        'no-encryption': '0-49 (keine Verschlüsselung)',
+        'bad-encryption': '51-63 (schlechte Verschlüsselung: SSL)',
+        'very-weak': '64-74 (sehr schwach: TLS 1.0)',
+        weak: '75-87 (schwach: TLS 1.1)',
+        good: '88-103 (gut: TLS 1.2)',
+        strong: '104 oder mehr (stark: TLS 1.3)',
+        'not-tested': '50 (nicht geprüft)',
+      },
+    },
     noParts: 'Es wurde nichts abgezogen.',
     quick: 'Tiefe quick: Es wurde nicht jede Adresse geprüft.',
   },

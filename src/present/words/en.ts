@@ -81,6 +81,8 @@ export const en = {
           ? `The only mail server address proved with a valid certificate that it is ${isGiven ? 'the server that was given' : 'the server named in DNS'}.`
           : `${judged === 2 ? 'Both mail server addresses' : `All ${servers(judged)}`} proved with a valid certificate that they are ${isGiven ? 'the server that was given' : 'the servers named in DNS'}.`,
     ],
+    /** Behind the second sentence, where it is so. */
+    nameUnproven: 'the DNS entry itself is protected against forgery by neither DNSSEC nor MTA-STS',
     /** The third sentence behind `encrypted`. */
     rest: {
       nothing: 'Nothing needs to be done.',
@@ -314,7 +316,33 @@ export const en = {
   },
   confidence: {
     value: (value: string, formula: string) => `${value}, by our open formula ${formula}.`,
-    reasons: { 'verdict-cap': 'less than 90, because the verdict is negative' },
+    reasons: {
+      'verdict-cap': 'less than 90, because the verdict is negative',
+      'no-tls': 'no encryption',
+      'unsigned-name':
+        'the name of the server comes from a DNS zone without DNSSEC, and no enforced MTA-STS policy confirms it',
+    },
+    notCounted: (facts: string) =>
+      `Not tested or not found out, and so counted as neither good nor bad: ${facts}.`,
+    facts: { dnssec: 'DNSSEC', dane: 'DANE', 'mta-sts': 'MTA-STS', revocation: 'revocation' },
+    comparison: {
+      label: 'For comparison',
+      one: (band: string) =>
+        `Not our rating, only for those who know CheckTLS: on its scale this would be ${band}.`,
+      between: (lowest: string, highest: string) =>
+        `Not our rating, only for those who know CheckTLS: on its scale this would lie between ${lowest} and ${highest}.`,
+      why: 'That scale goes by the TLS version above all: it calls a server good even if its certificate is not valid.',
+      notGrade: 'There 50 means that nothing was tested; it is no grade.',
+      bands: {
+        'no-encryption': '0-49 (no encryption)',
+        'bad-encryption': '51-63 (bad encryption: SSL)',
+        'very-weak': '64-74 (very weak: TLS 1.0)',
+        weak: '75-87 (weak: TLS 1.1)',
+        good: '88-103 (good: TLS 1.2)',
+        strong: '104 or more (strong: TLS 1.3)',
+        'not-tested': '50 (not tested)',
+      },
+    },
     noParts: 'Nothing was deducted.',
     quick: 'Quick depth: not every address was tested.',
   },
