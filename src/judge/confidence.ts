@@ -56,7 +56,7 @@ function notCountedOf(
     dane: seen.some(({ facts }) => facts.dane === 'not-tested'),
     'mta-sts': mx !== null && !isStsKnown(sts),
     revocation: seen.some(({ judgement: { certificate } }) =>
-      ['not-tested', 'unknown'].includes(certificate?.revocation ?? ''),
+      ['not-tested', 'unknown'].includes(certificate?.revocation.status ?? ''),
     ),
   }
   return confidenceFacts.filter((fact) => unknown[fact])
