@@ -28,14 +28,14 @@ export function stagesOf(judgement: EndpointJudgement, withRecipient: boolean): 
   const envelope = envelopeVisit(judgement, shown).facts
   const tls = tlsStage(facts)
   return {
-    answer: stage(facts.answer),
-    connect: stage(facts.greeting),
-    helo: stage(facts.ehlo),
+    answer: stageOf(facts.answer),
+    connect: stageOf(facts.greeting),
+    helo: stageOf(facts.ehlo),
     tls,
     cert: certStage(judgement, tls),
-    secure: tls.status === 'fail' ? impossible(tls) : stage(facts.secureEhlo),
-    from: stage(envelope.mail),
-    ...(withRecipient ? { to: stage(envelope.rcpt) } : {}),
+    secure: tls.status === 'fail' ? impossible(tls) : stageOf(facts.secureEhlo),
+    from: stageOf(envelope.mail),
+    ...(withRecipient ? { to: stageOf(envelope.rcpt) } : {}),
   }
 }
 
@@ -47,8 +47,8 @@ function envelopeVisit({ clear, endpoint }: EndpointJudgement, shown: Visit): Vi
 
 /** STARTTLS offered, accepted, and the handshake completed, as one stage. */
 function tlsStage({ starttls, handshake }: VisitFacts): ReportStage {
-  if (starttls.state !== 'known') return stage(starttls)
-  const result = stage(handshake)
+  if (starttls.state !== 'known') return stageOf(starttls)
+  const result = stageOf(handshake)
   return { ...result, ms: starttls.ms + (result.ms ?? 0) }
 }
 
@@ -66,7 +66,8 @@ function impossible(tls: ReportStage): ReportStage {
   return { status: 'fail', ms: null, elapsedMs: tls.elapsedMs, detail: 'no-tls' }
 }
 
-function stage(attempt: Attempt<unknown>): ReportStage {
+/** What one attempt on its own says of its stage. */
+export function stageOf(attempt: Attempt<unknown>): ReportStage {
   if (attempt.state === 'skipped') return skipped
   const times = { ms: attempt.ms, elapsedMs: attempt.endedMs }
   if (attempt.state === 'failed') {

@@ -261,7 +261,7 @@ const profile = object({
 
 const share = object({ passed: count, total: count, percent: nullable(count) })
 
-const finding = object({
+export const findingSchema = object({
   code: oneOf<FindingCode>(...findingCodes),
   severity: oneOf('error', 'warning', 'info'),
   at: place,
@@ -312,7 +312,7 @@ export const reportSchema = Type.Object(
     }),
     /** What each kind of sender does; the built-in ones, and one's own if the verdict is by it. */
     profiles: Type.Array(profile),
-    findings: Type.Array(finding),
+    findings: Type.Array(findingSchema),
   },
   { ...closed, $id: 'https://mxseal.example/schema/report-1.json', title: 'mxseal report' },
 )

@@ -1,6 +1,7 @@
 import type { Attempt } from '../model/attempt.ts'
 import type { MxLookup } from '../model/dns.ts'
-import type { Depth, Visit, VisitFacts } from '../model/evidence.ts'
+import type { PlannedHost } from '../model/check-event.ts'
+import type { Depth, EndpointEvidence, HostEvidence, Visit, VisitFacts } from '../model/evidence.ts'
 import type { OutcomeId } from '../model/verdict.ts'
 import type { Endpoint } from '../world/world.ts'
 import type { CertificateStore } from './certificate-store.ts'
@@ -42,7 +43,12 @@ export interface ObserveOptions {
 /** What a listener hears while the work goes on. */
 export type Progress =
   | { readonly kind: 'mx'; readonly mx: MxLookup | null }
-  | { readonly kind: 'endpoints'; readonly count: number }
+  /** `count`: how many endpoints are going to be visited, of all those of the hosts. */
+  | {
+      readonly kind: 'endpoints'
+      readonly count: number
+      readonly hosts: readonly PlannedHost[]
+    }
   | {
       readonly kind: 'fact'
       readonly host: string
@@ -57,4 +63,10 @@ export type Progress =
       readonly endpoint: Endpoint
       readonly connection: number
     }
-  | { readonly kind: 'endpoint-done'; readonly host: string; readonly endpoint: Endpoint }
+  /** `host`: as known before DNSSEC and TLSA are; the certificates of the endpoint's chains are kept. */
+  | {
+      readonly kind: 'endpoint-done'
+      readonly host: HostEvidence
+      readonly endpoint: EndpointEvidence
+      readonly certificates: CertificateStore
+    }

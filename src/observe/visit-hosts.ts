@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { isIPv6 } from 'node:net'
+import type { PlannedHost } from '../model/check-event.ts'
 import type { EndpointEvidence, HostEvidence, SkipReason } from '../model/evidence.ts'
 import type { Endpoint } from '../world/world.ts'
 import { observeEndpoint, type EndpointPlan } from './endpoint.ts'
@@ -13,7 +14,11 @@ export const maxEndpoints = 32
 export async function visitHosts(run: Run, hosts: readonly FoundHost[]): Promise<HostEvidence[]> {
   const planned = await planVisits(run, hosts)
   const due = planned.filter(({ because }) => because === null)
-  run.options.onProgress({ kind: 'endpoints', count: due.length })
+  run.options.onProgress({
+    kind: 'endpoints',
+    count: due.length,
+    hosts: listPlanned(hosts, planned),
+  })
   const visited = new Map<PlannedVisit, EndpointEvidence>()
   const visit = async (entry: PlannedVisit) => {
     visited.set(entry, await visitEndpoint(run, entry.host, entry.endpoint))
@@ -23,12 +28,27 @@ export async function visitHosts(run: Run, hosts: readonly FoundHost[]): Promise
   const evidence = (entry: PlannedVisit) =>
     visited.get(entry) ?? skippedEndpoint(run, entry.endpoint, entry.because ?? 'not-asked')
   return hosts.map((host) => ({
+    ...bareHost(host),
+    endpoints: planned.filter((entry) => entry.host === host).map(evidence),
+  }))
+}
+
+/** The host before anything is proven. */
+function bareHost({ name, preference, kind, addresses }: FoundHost): HostEvidence {
+  return { name, preference, kind, addresses, tlsa: null, endpoints: [] }
+}
+
+function listPlanned(
+  hosts: readonly FoundHost[],
+  planned: readonly PlannedVisit[],
+): readonly PlannedHost[] {
+  return hosts.map((host) => ({
     name: host.name,
     preference: host.preference,
     kind: host.kind,
-    addresses: host.addresses,
-    tlsa: null,
-    endpoints: planned.filter((entry) => entry.host === host).map(evidence),
+    endpoints: planned
+      .filter((entry) => entry.host === host)
+      .map(({ endpoint, because }) => ({ ...endpoint, because })),
   }))
 }
 
@@ -119,7 +139,12 @@ async function visitEndpoint(
     },
     world,
   )
-  options.onProgress({ kind: 'endpoint-done', host: host.name, endpoint })
+  options.onProgress({
+    kind: 'endpoint-done',
+    host: bareHost(host),
+    endpoint: result,
+    certificates,
+  })
   return result
 }
 

@@ -15,6 +15,10 @@ export interface WorldOptions {
   readonly addedRoots: readonly string[]
   readonly connectTo: readonly ConnectTo[]
   readonly allowNetworks: readonly string[]
+  /** Networks (CIDR) that are never contacted, whatever else allows them; absent: none. */
+  readonly denyNetworks?: readonly string[]
+  /** Whether special-purpose addresses may be contacted where the user typed them himself; absent: yes. */
+  readonly typedAreAllowed?: boolean
   readonly timeoutMs: number
   /** Where fetched CRLs are kept for later runs; absent or null: in memory only. */
   readonly cacheFolder?: string | null
@@ -22,22 +26,34 @@ export interface WorldOptions {
 
 /** The real outside: sockets, resolver, TLS library, time. */
 export function liveWorld(options: WorldOptions): World {
+  return shareWorld(options)()
+}
+
+/**
+ * Worlds for a process that runs for long: all share sockets (so that no address ever sees two connections
+ * at once), roots and fetched lists; each has DNS answers of its own, as fresh as its check.
+ */
+export function shareWorld(options: WorldOptions): () => World {
   const trust = createTrustStore(options.addedRoots)
-  return {
+  const net = createNet({
+    connectTo: options.connectTo,
+    allowNetworks: options.allowNetworks,
+    denyNetworks: options.denyNetworks ?? [],
+    typedAreAllowed: options.typedAreAllowed ?? true,
+    roots: trust.pems,
+  })
+  const store = createByteStore(options.cacheFolder ?? null)
+  return () => ({
     clock: systemClock,
     dns: createDns({
       servers: options.resolvers,
       anchors: options.trustAnchors,
       timeoutMs: Math.min(options.timeoutMs, maxDnsMs),
     }),
-    net: createNet({
-      connectTo: options.connectTo,
-      allowNetworks: options.allowNetworks,
-      roots: trust.pems,
-    }),
+    net,
     trust,
-    store: createByteStore(options.cacheFolder ?? null),
-  }
+    store,
+  })
 }
 
 /** A resolver that needs longer has failed, however patient we are with mail servers. */

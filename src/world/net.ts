@@ -17,6 +17,10 @@ export interface NetOptions {
    * only special-purpose addresses that the user typed himself are.
    */
   readonly allowNetworks: readonly string[]
+  /** Networks (CIDR) that are never contacted: their owners asked for it. Absent: none. */
+  readonly denyNetworks?: readonly string[]
+  /** false: an address that somebody typed is no better than one from the DNS, as strangers do the typing. */
+  readonly typedAreAllowed?: boolean
   /** PEM of every root that the TLS library may verify against. */
   readonly roots: readonly string[]
 }
@@ -32,9 +36,12 @@ export function createNet(options: NetOptions): Net {
   let made: TlsContexts | null = null
   const contexts = () => (made ??= createTlsContexts(options.roots))
   const barredNetwork = (address: string, origin: AddressOrigin): string | null => {
-    const { allowNetworks } = options
+    const { allowNetworks, denyNetworks = [], typedAreAllowed = true } = options
+    if (inNetworks(address, denyNetworks)) return optedOut
     const allowed =
-      allowNetworks.length === 0 ? origin === 'typed' : inNetworks(address, allowNetworks)
+      allowNetworks.length === 0
+        ? origin === 'typed' && typedAreAllowed
+        : inNetworks(address, allowNetworks)
     return allowed ? null : specialNetwork(address)
   }
   const dialled = (endpoint: Endpoint): Endpoint =>
@@ -63,6 +70,9 @@ export function createNet(options: NetOptions): Net {
     },
   }
 }
+
+/** Stands where the name of a special-purpose network would. */
+export const optedOut = 'opted out'
 
 function sameEndpoint(first: Endpoint, second: Endpoint): boolean {
   return first.address === second.address && first.port === second.port

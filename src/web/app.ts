@@ -1,0 +1,138 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Store } from '../store/store.ts'
+import { version } from '../version.ts'
+import type { Clock, World } from '../world/world.ts'
+import { clientOf } from './client-of.ts'
+import { answerProblems } from './answer-problems.ts'
+import { type ServerSentEvent, streamEvents } from './event-stream.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { Problem } from './problem.ts'
+import { apiCatalogue } from './routes/api-catalogue.ts'
+import { apiChecks } from './routes/api-checks.ts'
+import { assets } from './routes/assets.ts'
+import { operatorRoutes } from './routes/operators.ts'
+import { pages } from './routes/pages.ts'
+import type { Runner } from './runner.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { WebSettings } from './settings.ts'
+import { readToken } from './token-guard.ts'
+import type { Wakeups } from './wakeups.ts'
+
+/** What routes work with. */
+export interface WebDeps {
+  readonly store: Store
+  readonly settings: WebSettings
+  readonly clock: Clock
+  readonly runner: Pick<Runner, 'wake'>
+  readonly wakeups: Wakeups
+  readonly metrics: Metrics
+  readonly log: Log
+  readonly net: Pick<World['net'], 'barredNetwork'>
+  /** Aborted when the server stops: event streams end then, and their readers come back later. */
+  readonly stopping: AbortSignal
+}
+
+/** Stricter limits than every request has. */
+export interface RouteLimits {
+  readonly checks: { readonly max: number; readonly timeWindow: number }
+}
+
+/** Everything behind one address and port: pages, API, files, and what operators ask for. */
+export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
+  const { settings, log } = deps
+  const app = Fastify({
+    logger: false,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    bodyLimit: maxBodyBytes,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  // Answers are built by us; validating them again would only cost time.
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body))
+  app.decorateRequest('token', null)
+  answerProblems(app, deps)
+  app.addHook('onRequest', async (request) => {
+    request.token = await readToken(request, deps)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // The route, not the address: an address may name what somebody tests.
+    const { url: route = 'unknown' } = request.routeOptions
+    const ms = Math.round(reply.elapsedTime)
+    log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request')
+  })
+  await app.register(helmet, securityHeaders)
+  await app.register(rateLimit, {
+    max: settings.perMinute.requests,
+    timeWindow: minuteMs,
+    keyGenerator: clientOf,
+    cache: 50_000,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Problem('too-many-requests', null, Math.max(1, Math.ceil(ttl / 1000))),
+  })
+  await app.register(swagger, openapi)
+  const api = { ...deps, limits: limitsOf(settings), stream: streamFor(deps) }
+  await app.register(apiChecks(api), { prefix: '/api/v1' })
+  await app.register(apiCatalogue, { prefix: '/api/v1' })
+  await app.register(operatorRoutes(deps))
+  await app.register(assets)
+  await app.register(pages(api))
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  return app
+}
+
+/** What routes that begin checks or stream events need besides. */
+export interface RouteDeps extends WebDeps {
+  readonly limits: RouteLimits
+  /** Sends server-sent events until their source ends, the reader goes or the server stops. */
+  readonly stream: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    open: (signal: AbortSignal) => AsyncIterable<ServerSentEvent | 'still-here'>,
+  ) => Promise<void>
+}
+
+const maxBodyBytes = 16_384
+const minuteMs = 60_000
+
+function limitsOf({ perMinute }: WebSettings): RouteLimits {
+  return { checks: { max: perMinute.checks, timeWindow: minuteMs } }
+}
+
+function streamFor({ stopping, metrics, log }: WebDeps): RouteDeps['stream'] {
+  return async (request, reply, open) => {
+    reply.hijack()
+    const reader = new AbortController()
+    reply.raw.once('close', () => reader.abort())
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value)
+    metrics.readerCame()
+    try {
+      await streamEvents(reply.raw, open(AbortSignal.any([reader.signal, stopping])))
+    } catch (error) {
+      log.error({ route: request.routeOptions.url, error: String(error) }, 'stream-failed')
+    } finally {
+      metrics.readerLeft()
+    }
+  }
+}
+
+const openapi = {
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'mxseal',
+      version,
+      description:
+        'Would mail to this address travel encrypted, to the right server? No mail is ever sent.',
+    },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+  },
+} as const

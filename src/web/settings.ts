@@ -1,0 +1,29 @@
+import type { CheckOptions } from '../check.ts'
+
+/** What an operator decides; where it comes from is the command line's business. */
+export interface WebSettings {
+  /** What every check has in common; depth and profile come with the request. */
+  readonly check: CheckOptions
+  /** Checks that run at the same time. */
+  readonly concurrency: number
+  /** Checks that may wait; more are answered with 429. */
+  readonly maxQueued: number
+  /** The same target asked for again within so many seconds gets the same check. */
+  readonly joinSeconds: number
+  /** Results are deleted after so many days. */
+  readonly retentionDays: number
+  /** `open`: the API wants no token, for a trusted network. Pages never want one. */
+  readonly apiAccess: 'open' | 'token'
+  /** Requests of one client address in a minute: all of them, and of these the ones that begin checks. */
+  readonly perMinute: { readonly requests: number; readonly checks: number }
+  /** Domains (with their subdomains) that asked to be left alone, A-labels. Networks stand in the world's guard. */
+  readonly optedOutDomains: readonly string[]
+  /** Proxies (CIDR) whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[]
+  /** `https://mxseal.example`, for links in answers; null: relative ones. */
+  readonly publicUrl: string | null
+  /** Whom to ask about this server, shown on the page about it; null: nobody is named. */
+  readonly contact: string | null
+  /** Running checks may go on for so long when the server stops; those not done by then are queued again. */
+  readonly graceSeconds: number
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+describe('the API', () => {
+  let server: TestServer
+  before(async () => {
+    server = await startTestServer(['healthy', 'starttls-absent'])
+  })
+  after(() => server.stop())
+
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    request(server, '/api/v1/checks', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+
+  test('a check is accepted, followed by its events, and ends with its report', async () => {
+    const accepted = await post({ target: 'someone@healthy.example' })
+    assert.equal(accepted.status, 202)
+    const { id, links } = (await accepted.json()) as { id: string; links: { events: string } }
+    const events = parseEvents(await (await request(server, links.events)).text())
+
+    assert.equal(events[0]?.event, 'hosts')
+    assert.equal(events.at(-1)?.event, 'report')
+    assert.ok(events.some(({ event, data }) => event === 'stage' && data['status'] === 'ok'))
+    const again = await request(server, links.events, {
+      headers: { 'last-event-id': `${events.at(-2)?.id}` },
+    })
+    assert.deepEqual(parseEvents(await again.text()), events.slice(-1))
+    const done = (await (await request(server, `/api/v1/checks/${id}`)).json()) as {
+      state: string
+      verdict: string
+      report: { verdict: { id: string } }
+    }
+    assert.equal(done.state, 'done')
+    assert.equal(done.verdict, 'encrypted')
+    assert.equal(done.report.verdict.id, 'encrypted')
+    assert.ok(!JSON.stringify(done).includes('someone'))
+    assert.ok(!JSON.stringify(server.logged).includes('healthy.example'))
+  })
+})
+
+function request(server: TestServer, path: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(new URL(path, server.url), init)
+}
+
+interface Sent {
+  readonly id: number
+  readonly event: string
+  readonly data: Record<string, unknown>
+}
+
+function parseEvents(text: string): Sent[] {
+  return text
+    .split('\n\n')
+    .filter((block) => block.includes('event: '))
+    .map((block) => {
+      const field = (name: string) =>
+        block
+          .split('\n')
+          .filter((line) => line.startsWith(`${name}: `))
+          .map((line) => line.slice(name.length + 2))
+          .join('\n')
+      return {
+        id: Number(field('id')),
+        event: field('event'),
+        data: JSON.parse(field('data')) as Record<string, unknown>,
+      }
+    })
+}

@@ -1,0 +1,62 @@
+import { checkFlags } from '../../lab/run-scenario.ts'
+import type { Scenario } from '../../lab/scenario.ts'
+import { scenarios } from '../../lab/scenarios/index.ts'
+import { startLab } from '../../lab/start-lab.ts'
+import { readCheckFlags } from '../../src/cli/check-flags.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { type Server, startServer } from '../../src/web/start-server.ts'
+import type { WebSettings } from '../../src/web/settings.ts'
+import { shareWorld } from '../../src/world/live-world.ts'
+
+export interface TestServer extends Server {
+  /** What was logged, one object per line. */
+  readonly logged: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** A server on a free port whose internet is a lab with these scenarios; stopped with the lab. */
+export async function startTestServer(
+  ids: readonly string[],
+  changes: Partial<WebSettings> = {},
+  database = 'sqlite::memory:',
+): Promise<TestServer> {
+  const chosen = scenarios.filter(({ id }) => ids.includes(id))
+  const lab = await startLab(chosen)
+  const [first] = chosen
+  const flags = first === undefined ? [] : lab.flagsFor(plain(first))
+  const { check, world } = readCheckFlags(checkFlags(flags))
+  const logged: Record<string, unknown>[] = []
+  const log = (facts: Readonly<Record<string, unknown>>, event: string) =>
+    void logged.push({ ...facts, event })
+  const server = await startServer({
+    listen: { host: '127.0.0.1', port: 0 },
+    store: await openStore(database),
+    openWorld: shareWorld({ ...world, typedAreAllowed: false }),
+    settings: { ...testSettings, check, ...changes },
+    log: { info: log, warn: log, error: log },
+  })
+  return {
+    url: server.url,
+    logged,
+    async stop() {
+      await server.stop()
+      await lab.stop()
+    },
+  }
+}
+
+/** Without flags of its own: a server has one set for all checks. */
+const plain = ({ flags: _flags, atDays: _atDays, ...scenario }: Scenario): Scenario => scenario
+
+const testSettings: Omit<WebSettings, 'check'> = {
+  concurrency: 4,
+  maxQueued: 100,
+  joinSeconds: 60,
+  retentionDays: 30,
+  apiAccess: 'open',
+  perMinute: { requests: 10_000, checks: 1_000 },
+  optedOutDomains: ['left-alone.example'],
+  trustedProxies: [],
+  publicUrl: null,
+  contact: null,
+  graceSeconds: 5,
+}
