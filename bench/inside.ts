@@ -10,6 +10,7 @@ import { domainOf, hostOf, type Peer } from '../test/peers/peer.ts'
 import { mustRun, runProgram } from '../test/peers/program.ts'
 import { startWorld } from '../test/peers/world.ts'
 import { openWorld } from './open-world.ts'
+import { inventories } from './inventory.ts'
 import { rightServer } from './right-server.ts'
 import { formatTimings, ratio, timeInTurns, type Subject } from './measure.ts'
 
@@ -47,11 +48,14 @@ const dane: Peer = {
   dane: { records: ['3 1 1 leaf', '3 1 1 other'], status: 'valid', postfix: 'Verified' },
 }
 
+/** Of its own, so that its log tells its connections alone. */
+const offering: Peer = { ...fast, id: 'bench-rsa', addresses: ['127.77.1.3'], chain: 'rsa' }
+
 const runs = Number(process.argv[2])
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 const folder = await furnish([])
-const world = await startWorld(join(folder, 'world'), [fast, slow, dane])
+const world = await startWorld(join(folder, 'world'), [fast, slow, dane, offering])
 try {
   prepareOracles(world)
   say(`${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}, ${runs} runs each\n`)
@@ -60,6 +64,7 @@ try {
   say(await insideOneProcess())
   say(await rightServer(world, domainOf(dane), runs))
   say(await sevenAddresses())
+  say(await inventories(world, offering, runs))
 } finally {
   await world.stop()
 }

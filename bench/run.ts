@@ -3,8 +3,9 @@ import { runEnclosed } from '../test/peers/enclosure.ts'
 
 /**
  * `npm run bench [RUNS]`: how long a check takes beside `openssl s_client` and `posttls-finger`, against
- * the same Postfix. Ratios, not times, are what to compare between machines. Needs root and what
- * .ci/install-peers.sh installs. It fails when something does not work, never because it is slow.
+ * the same Postfix, and what the TLS inventory takes beside `sslscan` and `nmap`. Ratios, not times, are
+ * what to compare between machines. Needs root and what .ci/install-peers.sh installs. It fails when
+ * something does not work, never because it is slow.
  */
 try {
   const runs = process.argv[2] ?? '15'
