@@ -55,6 +55,16 @@ function findingMismatches({ expect }: Scenario, { findings }: Report): string[]
     ...expect.finds.filter((code) => !codes.has(code)).map((code) => `${code} was not found`),
     ...expect.clears.filter((code) => codes.has(code)).map((code) => `${code} was found`),
     ...Object.entries(expect.args ?? {}).flatMap(([code, args]) => argumentMismatches(code, args)),
+    ...Object.entries(expect.places ?? {}).flatMap(([code, places]) =>
+      differs(
+        `places of ${code}`,
+        findings
+          .flatMap(({ code: other, at }) => (other === code ? [at.address ?? '-'] : []))
+          .toSorted()
+          .join(' '),
+        places.toSorted().join(' '),
+      ),
+    ),
     ...findings.flatMap(({ code, severity }) =>
       differs(`severity of ${code}`, severity, expect.severities?.[code] ?? severity),
     ),

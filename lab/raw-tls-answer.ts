@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { cipherSuiteParts } from '../src/protocol/tls/cipher-suites.ts'
+import { isCbcSuite } from '../src/protocol/tls/suite-classes.ts'
 import { number, vector } from '../src/protocol/tls/wire.ts'
 import type { ReceivedHello } from './raw-tls-hello.ts'
 import type { RawTlsScript } from './raw-tls-server.ts'
@@ -110,10 +111,9 @@ const extensionBodies: Readonly<Record<number, Buffer>> = {
 
 /** Those of the script that the client offered; encrypt-then-MAC only beside a block cipher. */
 function acknowledged({ hello, script, suite }: Choice): readonly number[] {
-  const isBlock = /CBC|^DES40/.test(cipherSuiteParts(suite)?.encryption ?? '')
   return (script.acknowledges ?? []).filter((type) => {
     if (type === 65281 && hello.cipherSuites.includes(renegotiationScsv)) return true
-    return hello.extensions.includes(type) && (type !== 22 || isBlock)
+    return hello.extensions.includes(type) && (type !== 22 || isCbcSuite(suite))
   })
 }
 

@@ -97,7 +97,7 @@ interface Setting {
 }
 
 function serve(socket: Socket, setting: Setting): void {
-  const { trouble } = setting
+  const { trouble, script } = setting
   if (trouble === 'reset-before') {
     socket.resetAndDestroy()
     return
@@ -110,7 +110,11 @@ function serve(socket: Socket, setting: Setting): void {
   let phase: 'smtp' | 'hello' | 'over' = 'smtp'
   let received: Buffer = Buffer.alloc(0)
   socket.on('data', (bytes: Buffer) => {
-    if (phase === 'over') setting.afterwards.push(bytes)
+    if (phase === 'over') {
+      setting.afterwards.push(bytes)
+      // A client that would go on is told that it cannot: decrypt_error.
+      if (setting.trouble === null && script.raw === undefined) refuse(socket, 'alert', 51)
+    }
     if (phase === 'smtp' && answerLine(socket, bytes.toString('latin1'))) phase = 'hello'
     else if (phase === 'hello') {
       received = Buffer.concat([received, bytes])

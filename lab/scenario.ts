@@ -78,6 +78,8 @@ export interface Expectation {
   readonly args?: Readonly<Partial<Record<FindingCode, FindingArgs>>>
   /** Of every finding of this code. */
   readonly severities?: Readonly<Partial<Record<FindingCode, Severity>>>
+  /** Exactly the addresses where findings of this code stand. */
+  readonly places?: Readonly<Partial<Record<FindingCode, readonly string[]>>>
   /** Of every endpoint that was visited. */
   readonly stages?: ExpectedStages
   readonly proof?: ExpectedProof

@@ -144,6 +144,7 @@ import { silenceAtSecureEhlo } from './hostile/silence-at-secure-ehlo.ts'
 import { silenceAtStarttls } from './hostile/silence-at-starttls.ts'
 import { tlsByteByByte } from './hostile/tls-byte-by-byte.ts'
 import { tlsFlood } from './hostile/tls-flood.ts'
+import { weaknessScenarios } from './weakness/index.ts'
 
 /** Every scenario of the lab; the first four are the ones to try first. */
 export const scenarios: readonly Scenario[] = [
@@ -301,4 +302,5 @@ export const scenarios: readonly Scenario[] = [
   ...daneScenarios,
   ...inventoryScenarios,
   ...stsScenarios,
+  ...weaknessScenarios,
 ]

@@ -210,13 +210,13 @@ function placeholders(text: string): readonly string[] {
   return [...new Set(names)].toSorted()
 }
 
-/** What people read as sentences: the texts, and the comments between the lines of configuration. */
+/** What people read as sentences: the texts, and the comments between the lines of configuration; without the name of RFC 7366. */
 function prose(words: EntryWords): readonly string[] {
   const comments = Object.values(words.howTo ?? {})
     .flatMap((text: string) => text.split('\n'))
     .filter((line) => /^# \S/.test(line))
   const texts = [...textFields.map((field) => words[field]), ...comments]
-  return texts.map((text) => text.replaceAll(/\{\w+\}|https:\S+/g, ''))
+  return texts.map((text) => text.replaceAll(/\{\w+\}|https:\S+|Encrypt-then-MAC/g, ''))
 }
 
 function forAllWords(examine: (words: EntryWords, where: string) => void): void {

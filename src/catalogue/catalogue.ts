@@ -7,17 +7,24 @@ import type { Entry } from './entry.ts'
 import { addressLookupFailed } from './entries/address-lookup-failed.ts'
 import { aliasLoop } from './entries/alias-loop.ts'
 import { anonymousOnly } from './entries/anonymous-only.ts'
+import { anonymousSuites } from './entries/anonymous-suites.ts'
+import { beast } from './entries/beast.ts'
+import { cbcSha1 } from './entries/cbc-sha1.ts'
 import { chainOrder } from './entries/chain-order.ts'
 import { clientCertificateRequested } from './entries/client-certificate-requested.ts'
 import { commonNameOnly } from './entries/common-name-only.ts'
 import { connectionLost } from './entries/connection-lost.ts'
+import { crime } from './entries/crime.ts'
 import { daneMxInsecure } from './entries/dane-mx-insecure.ts'
 import { daneWithoutTls } from './entries/dane-without-tls.ts'
 import { daneWouldRepair } from './entries/dane-would-repair.ts'
 import { dnssecBogus } from './entries/dnssec-bogus.ts'
 import { dnssecUnavailable } from './entries/dnssec-unavailable.ts'
 import { domainNotFound } from './entries/domain-not-found.ts'
+import { drown } from './entries/drown.ts'
 import { ehloUnsupported } from './entries/ehlo-unsupported.ts'
+import { emsAbsent } from './entries/ems-absent.ts'
+import { encryptThenMacAbsent } from './entries/encrypt-then-mac-absent.ts'
 import { chainReceivedEvent } from './entries/event-chain-received.ts'
 import { connectionFailedEvent } from './entries/event-connection-failed.ts'
 import { ehloAcceptedEvent } from './entries/event-ehlo-accepted.ts'
@@ -41,18 +48,23 @@ import { tlsEstablishedEvent } from './entries/event-tls-established.ts'
 import { visitStartedEvent } from './entries/event-visit-started.ts'
 import { expired } from './entries/expired.ts'
 import { expiresSoon } from './entries/expires-soon.ts'
+import { fallbackScsvAbsent } from './entries/fallback-scsv-absent.ts'
+import { freak } from './entries/freak.ts'
 import { greetingRefused } from './entries/greeting-refused.ts'
 import { greylisted } from './entries/greylisted.ts'
 import { handshakeFailed } from './entries/handshake-failed.ts'
+import { heartbeatOffered } from './entries/heartbeat-offered.ts'
 import { helloIntolerance } from './entries/hello-intolerance.ts'
 import { heloUnconfirmed } from './entries/helo-unconfirmed.ts'
 import { hostnameMismatch } from './entries/hostname-mismatch.ts'
 import { implicitMx } from './entries/implicit-mx.ts'
 import { incompleteChain } from './entries/incomplete-chain.ts'
+import { insecureRenegotiation } from './entries/insecure-renegotiation.ts'
 import { intermittent } from './entries/intermittent.ts'
 import { internalError } from './entries/internal-error.ts'
 import { ipv6NotTested } from './entries/ipv6-not-tested.ts'
 import { ipv6Unreachable } from './entries/ipv6-unreachable.ts'
+import { logjam } from './entries/logjam.ts'
 import { malformed } from './entries/malformed.ts'
 import { mxIsAddress } from './entries/mx-is-address.ts'
 import { mxIsAlias } from './entries/mx-is-alias.ts'
@@ -68,11 +80,15 @@ import { notConformant } from './entries/not-conformant.ts'
 import { notYetValid } from './entries/not-yet-valid.ts'
 import { nullMx } from './entries/null-mx.ts'
 import { nullMxWithOthers } from './entries/null-mx-with-others.ts'
+import { nullSuites } from './entries/null-suites.ts'
 import { oldTlsVersion } from './entries/old-tls-version.ts'
+import { oldVersionsAccepted } from './entries/old-versions-accepted.ts'
 import { pathLength } from './entries/path-length.ts'
+import { poodle } from './entries/poodle.ts'
 import { portBlockedSuspected } from './entries/port-blocked-suspected.ts'
 import { rateLimited } from './entries/rate-limited.ts'
 import { recordLookupFailed } from './entries/record-lookup-failed.ts'
+import { rc4 } from './entries/rc4.ts'
 import { recipientRefused } from './entries/recipient-refused.ts'
 import { replyMalformed } from './entries/reply-malformed.ts'
 import { revocationUnknown } from './entries/revocation-unknown.ts'
@@ -81,6 +97,8 @@ import { rootIncluded } from './entries/root-included.ts'
 import { selfSigned } from './entries/self-signed.ts'
 import { selfSignedInChain } from './entries/self-signed-in-chain.ts'
 import { senderRefused } from './entries/sender-refused.ts'
+import { sharedDhPrime } from './entries/shared-dh-prime.ts'
+import { singleDes } from './entries/single-des.ts'
 import { slowGreeting } from './entries/slow-greeting.ts'
 import { answerStage } from './entries/stage-answer.ts'
 import { certStage } from './entries/stage-cert.ts'
@@ -95,6 +113,7 @@ import { starttlsInsideTls } from './entries/starttls-inside-tls.ts'
 import { starttlsMasked } from './entries/starttls-masked.ts'
 import { starttlsRefused } from './entries/starttls-refused.ts'
 import { starttlsResponseInjection } from './entries/starttls-response-injection.ts'
+import { staticRsa } from './entries/static-rsa.ts'
 import { stsAbsent } from './entries/sts-absent.ts'
 import { stsCertificate } from './entries/sts-certificate.ts'
 import { stsContradictsDane } from './entries/sts-contradicts-dane.ts'
@@ -111,6 +130,7 @@ import { stsRecordAdvice } from './entries/sts-record-advice.ts'
 import { stsRecordDisputed } from './entries/sts-record-disputed.ts'
 import { stsRecordInvalid } from './entries/sts-record-invalid.ts'
 import { stsShortMaxAge } from './entries/sts-short-max-age.ts'
+import { sweet32 } from './entries/sweet32.ts'
 import { temporaryFailure } from './entries/temporary-failure.ts'
 import { tlsRequired } from './entries/tls-required.ts'
 import { tlsSessionFailed } from './entries/tls-session-failed.ts'
@@ -136,6 +156,7 @@ import { noMailVerdict } from './entries/verdict-no-mail.ts'
 import { noTlsVerdict } from './entries/verdict-no-tls.ts'
 import { oldTlsVerdict } from './entries/verdict-old-tls.ts'
 import { unreachableVerdict } from './entries/verdict-unreachable.ts'
+import { weakDh } from './entries/weak-dh.ts'
 import { weakKey } from './entries/weak-key.ts'
 import { weakSignature } from './entries/weak-signature.ts'
 import { wrongUsage } from './entries/wrong-usage.ts'
@@ -208,6 +229,27 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'hello-intolerance': helloIntolerance,
   'starttls-inside-tls': starttlsInsideTls,
   'client-certificate-requested': clientCertificateRequested,
+  'old-versions-accepted': oldVersionsAccepted,
+  drown,
+  poodle,
+  beast,
+  'null-suites': nullSuites,
+  'anonymous-suites': anonymousSuites,
+  freak,
+  logjam,
+  'weak-dh': weakDh,
+  'shared-dh-prime': sharedDhPrime,
+  rc4,
+  'single-des': singleDes,
+  sweet32,
+  'static-rsa': staticRsa,
+  'cbc-sha1': cbcSha1,
+  crime,
+  'insecure-renegotiation': insecureRenegotiation,
+  'ems-absent': emsAbsent,
+  'encrypt-then-mac-absent': encryptThenMacAbsent,
+  'fallback-scsv-absent': fallbackScsvAbsent,
+  'heartbeat-offered': heartbeatOffered,
   expired,
   'not-yet-valid': notYetValid,
   'self-signed': selfSigned,

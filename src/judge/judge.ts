@@ -32,6 +32,7 @@ import { severityOf } from './severity.ts'
 import { stagesOf } from './stages.ts'
 import { judgeSts, judgeTlsRpt, stsFindingsOfHosts } from './sts.ts'
 import { type RuledEndpoint, verdictOf } from './verdict.ts'
+import { weaknessFindings } from './weaknesses.ts'
 
 /**
  * Evidence in, report out: pure, so that it can be done again later or under other rules. `at`: the
@@ -90,7 +91,7 @@ export function judge(
         .map((row) => stagesOf(row, evidence.request.rcpt)),
     ),
     profiles: asked.map((one) => judgeSender(one, met, { evidence, findings })),
-    findings: [...findings.map(withSeverity), ...findingsOfOthers(others, findings)],
+    findings: [...findings.map(withSeverity), ...furtherFindings(evidence, others, findings)],
   }
 }
 
@@ -171,6 +172,18 @@ function withSeverity({ code, at, args }: Found): Finding & Report['findings'][n
     Array.isArray(value) ? [...value] : value,
   ])
   return { code, severity: severityOf({ code, args }), at, args: Object.fromEntries(plain) }
+}
+
+/** What decides neither verdict nor confidence. */
+function furtherFindings(
+  evidence: Evidence,
+  others: ReadonlyMap<EndpointJudgement, readonly OtherJudgement[]>,
+  before: readonly Found[],
+): Report['findings'] {
+  return [
+    ...findingsOfOthers(others, before),
+    ...weaknessFindings([...others.keys()], evidence).map(withSeverity),
+  ]
 }
 
 /**

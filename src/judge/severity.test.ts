@@ -23,3 +23,11 @@ void test('the mode makes no difference to any other code', () => {
   assert.equal(severityOf({ code: 'dane-without-tls', args }), 'error')
   assert.equal(severityOf({ code: 'sts-not-enforced', args }), 'info')
 })
+
+test('old versions are a note, SSL among them a warning', () => {
+  const of = (...versions: string[]) =>
+    severityOf({ code: 'old-versions-accepted', args: { versions } })
+  assert.equal(of('TLSv1', 'TLSv1.1'), 'info')
+  assert.equal(of('SSLv3', 'TLSv1'), 'warning')
+  assert.equal(of('SSLv2'), 'warning')
+})

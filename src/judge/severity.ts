@@ -2,11 +2,12 @@ import type { FindingArgs, FindingCode, Severity } from '../model/finding.ts'
 import { isRefusedWeakness } from '../protocol/x509/strength.ts'
 
 /**
- * The severity of a finding: that of its code, but for keys so short that senders refuse them, and for
- * MTA-STS policies that are not enforced, so that nobody keeps mail back.
+ * The severity of a finding: that of its code, but for keys so short that senders refuse them, for MTA-STS
+ * policies that are not enforced, so that nobody keeps mail back, and for SSL among old versions.
  */
 export function severityOf(found: Found): Severity {
   if (isRefusedWeakness(found) || endsBeforeTls(found)) return 'error'
+  if (acceptsSsl(found)) return 'warning'
   return breaksUnenforcedPolicy(found) ? 'warning' : severities[found.code]
 }
 
@@ -18,6 +19,16 @@ interface Found {
 /** A connection that breaks at STARTTLS is what keeps mail from travelling encrypted. */
 function endsBeforeTls({ code, args }: Found): boolean {
   return code === 'connection-lost' && args['stage'] === 'tls'
+}
+
+/** SSL encrypts no better than its flaws let it; TLS 1.0 and 1.1 still do (RFC 7568; RFC 7435 section 3). */
+function acceptsSsl({ code, args }: Found): boolean {
+  const { versions } = args
+  return (
+    code === 'old-versions-accepted' &&
+    Array.isArray(versions) &&
+    versions.some((version: string) => version.startsWith('SSL'))
+  )
 }
 
 /** RFC 8461 section 5: senders deliver all the same. */
@@ -72,6 +83,27 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'hello-intolerance': 'warning',
   'starttls-inside-tls': 'warning',
   'client-certificate-requested': 'info',
+  'old-versions-accepted': 'info',
+  drown: 'warning',
+  poodle: 'warning',
+  beast: 'info',
+  'null-suites': 'warning',
+  'anonymous-suites': 'info',
+  freak: 'warning',
+  logjam: 'warning',
+  'weak-dh': 'info',
+  'shared-dh-prime': 'info',
+  rc4: 'warning',
+  'single-des': 'warning',
+  sweet32: 'info',
+  'static-rsa': 'info',
+  'cbc-sha1': 'info',
+  crime: 'info',
+  'insecure-renegotiation': 'warning',
+  'ems-absent': 'info',
+  'encrypt-then-mac-absent': 'info',
+  'fallback-scsv-absent': 'info',
+  'heartbeat-offered': 'info',
   expired: 'error',
   'not-yet-valid': 'error',
   'self-signed': 'error',

@@ -86,6 +86,33 @@ export const findingArguments = {
   'hello-intolerance': ['detail'],
   'starttls-inside-tls': [],
   'client-certificate-requested': [],
+  // What the inventory shows beyond the handshake. versions: `ProtocolVersion`s, oldest first
+  'old-versions-accepted': ['versions'],
+  /** speaker: the host that speaks SSL 2.0 with this server's key; it may be the same one */
+  drown: ['speaker'],
+  /** suite: an OpenSSL name, the proof; here and below */
+  poodle: ['suite'],
+  beast: ['suite', 'version'],
+  'null-suites': ['suite', 'version'],
+  'anonymous-suites': ['suite', 'version'],
+  freak: ['suite', 'version'],
+  /** bits: of the smallest group, at most 1024 */
+  logjam: ['bits'],
+  /** bits: of the smallest prime, 1025 to 2047 */
+  'weak-dh': ['bits'],
+  'shared-dh-prime': ['bits', 'origin'],
+  rc4: ['suite', 'version'],
+  'single-des': ['suite', 'version'],
+  sweet32: ['suite', 'version'],
+  'static-rsa': ['suite', 'version'],
+  'cbc-sha1': ['suite', 'version'],
+  crime: [],
+  'insecure-renegotiation': [],
+  'ems-absent': [],
+  'encrypt-then-mac-absent': [],
+  /** versions: those that a fallback could lead to */
+  'fallback-scsv-absent': ['versions'],
+  'heartbeat-offered': [],
   // The certificate. subject: of the certificate concerned.
   expired: ['subject', 'notAfter'],
   'not-yet-valid': ['subject', 'notBefore'],

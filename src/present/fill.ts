@@ -53,7 +53,7 @@ export function showTlsVersion(version: string): string {
 const textLimit = 200
 const listLimit = 8
 /** Numbers that are names or sizes: no grouping. */
-const asWritten = new Set(['port', 'code', 'keyBits'])
+const asWritten = new Set(['port', 'code', 'keyBits', 'bits'])
 
 function own(text: string): Part {
   return { text, isForeign: false }
@@ -76,7 +76,10 @@ function showArgument(name: string, value: FindingArgs[string], lang: Lang): rea
   return value.length === 0
     ? [own('-')]
     : [
-        ...shown.flatMap((item, index) => [...(index === 0 ? [] : [own(', ')]), foreign(item)]),
+        ...shown.flatMap((item, index) => [
+          ...(index === 0 ? [] : [own(', ')]),
+          showText(item, lang),
+        ]),
         ...(rest > 0 ? [own(`, ${phrases[lang].findings.more(rest)}`)] : []),
       ]
 }

@@ -12,7 +12,13 @@ export const inventoryPartial: Scenario = {
     exitCode: 0,
     judged: 1,
     finds: [],
-    clears: [],
+    clears: [
+      'old-versions-accepted',
+      'fallback-scsv-absent',
+      'insecure-renegotiation',
+      'ems-absent',
+      'encrypt-then-mac-absent',
+    ],
     stages: allWell,
     connections: 3,
     at: {

@@ -13,13 +13,15 @@ export const inventoryWeak: Scenario = {
   about:
     'The server negotiates well and yet accepts TLS 1.0, suites without encryption, without a certificate and without forward secrecy.',
   rules: ['T-2', 'T-4', 'T-5', 'contract: --depth full'],
-  mutation: 'next-ask.ts: the weak classes are not asked for',
+  mutation:
+    'next-ask.ts: the weak classes are not asked for; or judge.ts: a weakness takes part in the verdict',
   expect: {
     verdict: 'encrypted',
     exitCode: 0,
     judged: 1,
-    finds: [],
-    clears: ['old-tls-version'],
+    finds: ['old-versions-accepted', 'null-suites', 'anonymous-suites', 'static-rsa', 'cbc-sha1'],
+    clears: ['old-tls-version', 'rc4', 'drown', 'poodle', 'crime', 'ems-absent', 'logjam'],
+    args: { 'old-versions-accepted': { versions: ['TLSv1', 'TLSv1.1'] } },
     stages: allWell,
     at: {
       '127.77.23.13': {

@@ -18,7 +18,15 @@ export const sslOnly: Scenario = {
     verdict: 'no-tls',
     exitCode: 1,
     judged: 1,
-    finds: ['handshake-failed'],
+    finds: [
+      'handshake-failed',
+      'old-versions-accepted',
+      'drown',
+      'poodle',
+      'freak',
+      'rc4',
+      'single-des',
+    ],
     clears: ['starttls-absent'],
     stages: clearText,
     at: {

@@ -1,6 +1,5 @@
 import type { Proof } from '../../model/inventory.ts'
-import { cipherSuiteParts } from '../../protocol/tls/cipher-suites.ts'
-import { suitesOfVersion } from '../../protocol/tls/suite-classes.ts'
+import { isCbcSuite, suitesOfVersion } from '../../protocol/tls/suite-classes.ts'
 import { tls13 } from '../../protocol/tls/versions.ts'
 import { ssl3 } from './ask.ts'
 import { newestOld, offeredVersions, type Exchange, type Knowledge } from './knowledge.ts'
@@ -75,7 +74,7 @@ function hasNoOldVersion(knowledge: Knowledge): boolean {
 
 /** Shown only where the server takes a block cipher in CBC mode (RFC 7366 3). */
 function encryptThenMac(knowledge: Knowledge, full: readonly Exchange[]): Proof {
-  const blocks = full.filter(({ answer }) => isBlockSuite(answer.cipherSuite ?? 0))
+  const blocks = full.filter(({ answer }) => isCbcSuite(answer.cipherSuite ?? 0))
   const proof = proofOf(knowledge, blocks, ({ answer }) =>
     answer.extensions.includes(types.encryptThenMac),
   )
@@ -88,12 +87,8 @@ function encryptThenMac(knowledge: Knowledge, full: readonly Exchange[]): Proof 
     : notTested
 }
 
-export function isBlockSuite(suite: number): boolean {
-  return /CBC|^DES40/.test(cipherSuiteParts(suite)?.encryption ?? '')
-}
-
 export function blockSuites(version: number): readonly number[] {
-  return suitesOfVersion(version).filter(isBlockSuite)
+  return suitesOfVersion(version).filter(isCbcSuite)
 }
 
 function heartbeat(knowledge: Knowledge, full: readonly Exchange[]): Proof {

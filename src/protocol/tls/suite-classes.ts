@@ -47,6 +47,20 @@ export function suitesOfVersion(version: number, all = false): readonly number[]
 /** Few versions, each asked for often. */
 const suitesByVersion = new Map<string, readonly number[]>()
 
+/** Whether a suite encrypts with a block cipher in CBC mode. */
+export function isCbcSuite(code: number): boolean {
+  return isCbc(cipherSuiteParts(code)?.encryption ?? '')
+}
+
+function isCbc(encryption: string): boolean {
+  return /CBC|^DES40/.test(encryption)
+}
+
+/** Whether it encrypts in blocks of 64 bits (DES, 3DES, IDEA, RC2, GOST 28147-89, Magma). */
+export function hasShortBlocks(code: number): boolean {
+  return /^(?:3?DES|IDEA|RC2|28147|MAGMA)/.test(cipherSuiteParts(code)?.encryption ?? '')
+}
+
 /** Key type that a suite's authentication asks for; null where it asks for none or any. */
 export function keyTypeOfSuite(code: number): 'rsa' | 'ec' | 'dsa' | null {
   return keyTypes[cipherSuiteParts(code)?.authentication ?? ''] ?? null
@@ -65,7 +79,7 @@ const rules: Readonly<Record<SuiteClass, (suite: CipherSuiteParts) => boolean>> 
   rc4: ({ encryption }) => encryption.startsWith('RC4'),
   '3des': ({ encryption }) => encryption.startsWith('3DES'),
   des: ({ encryption, export: weakened }) => encryption === 'DES_CBC' && !weakened,
-  'cbc-sha1': ({ encryption, mac }) => /CBC|^DES40/.test(encryption) && mac === 'SHA',
+  'cbc-sha1': ({ encryption, mac }) => isCbc(encryption) && mac === 'SHA',
   'static-rsa': ({ keyExchange }) => keyExchange === 'RSA',
   'finite-field-dh': ({ keyExchange }) => keyExchange === 'DHE',
 }
