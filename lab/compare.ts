@@ -106,8 +106,21 @@ function proofMismatches({ expect }: Scenario, { hosts, mx, mtaSts, tlsRpt }: Re
       ...differs(`${address} dane`, dane.status, proof.dane),
       ...differs(`${address} base domain`, dane.baseDomain, proof.baseDomain),
     ]),
+    ...rolloverMismatches(proof.rollover, hosts),
     ...differs('MTA-STS', mtaSts.status, proof.sts),
     ...differs('TLSRPT', tlsRpt.status, proof.tlsRpt),
+  ]
+}
+
+function rolloverMismatches(
+  expected: NonNullable<Scenario['expect']['proof']>['rollover'],
+  [host]: Report['hosts'],
+): string[] {
+  if (expected === undefined) return []
+  const matches = host?.rollover?.records.map((row) => row.matches) ?? []
+  return [
+    ...differs('rollover', host?.rollover?.scheme, expected.scheme),
+    ...differs('what records fit', matches.join(', '), expected.matches.join(', ')),
   ]
 }
 

@@ -1,7 +1,12 @@
 import type { DnssecState } from '../src/model/dns.ts'
 import type { SkipReason } from '../src/model/evidence.ts'
 import type { FindingArgs, FindingCode, Severity } from '../src/model/finding.ts'
-import type { Report, ReportEndpoint, ReportInventory } from '../src/model/report.ts'
+import type {
+  Report,
+  ReportEndpoint,
+  ReportInventory,
+  ReportRollover,
+} from '../src/model/report.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
 import type { CertificateSpec } from './certificates.ts'
@@ -100,6 +105,11 @@ export interface ExpectedProof {
   readonly mx?: DnssecState
   readonly dane?: DaneStatus
   readonly baseDomain?: string
+  /** Of the only host: what is there for the next change of key, and what each TLSA record fits. */
+  readonly rollover?: {
+    readonly scheme: ReportRollover['scheme']
+    readonly matches: readonly ReportRollover['records'][number]['matches'][]
+  }
   readonly sts?: Report['mtaSts']['status']
   readonly tlsRpt?: Report['tlsRpt']['status']
 }

@@ -15,6 +15,8 @@ export interface TlsaSpec {
   readonly at?: string
   /** The leaf that is shown for this server name. */
   readonly serverName?: string
+  /** The leaf that is shown on this connection, counted from 1, where connections differ. */
+  readonly connection?: number
 }
 
 type TlsaRow = NonNullable<ZoneEntry['TLSA']>[number]
@@ -61,7 +63,9 @@ function dataOf({ of }: TlsaSpec, selector: number, chain: () => Chain): Uint8Ar
 function chainFor(spec: TlsaSpec, { id, hosts }: Scenario, office: CertificateOffice): Chain {
   const host = spec.at === undefined ? Object.values(hosts)[0] : hosts[spec.at]
   const ownScript = host?.script
-  const script = typeof ownScript === 'object' && !('rawTls' in ownScript) ? ownScript.tls : null
+  const served = typeof ownScript === 'object' && !('rawTls' in ownScript) ? ownScript : null
+  const { connection } = spec
+  const script = connection === undefined ? served?.tls : served?.connections?.[connection - 1]?.tls
   const certificate =
     spec.serverName === undefined ? script?.certificate : script?.byServerName?.[spec.serverName]
   if (!host || !certificate) throw new Error(`${id}: TLSA of a server without certificate`)

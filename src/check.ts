@@ -1,4 +1,5 @@
 import { judge } from './judge/judge.ts'
+import { isUnmetByDane } from './judge/dane.ts'
 import { judgeVisit } from './judge/endpoint.ts'
 import type { Evidence } from './model/evidence.ts'
 import type { SenderProfile } from './model/profile.ts'
@@ -10,7 +11,7 @@ import { version } from './version.ts'
 import type { World } from './world/world.ts'
 
 export interface CheckOptions
-  extends Omit<ObserveOptions, 'toolVersion' | 'outcomeOf' | 'onProgress'> {
+  extends Omit<ObserveOptions, 'toolVersion' | 'outcomeOf' | 'isUnmetByDane' | 'onProgress'> {
   /** Judge the validity of certificates as of then (ISO 8601); null for now. */
   readonly at: string | null
   /** The sender whose demands give the verdict. Absent: the guide's. */
@@ -56,6 +57,8 @@ export async function examine(
       onProgress,
       outcomeOf: (visit, host, certificates) =>
         judgeVisit(visit, host, certificates.evidence(), time).result?.outcome ?? null,
+      isUnmetByDane: (visit, tlsa, certificates) =>
+        isUnmetByDane(visit, tlsa, certificates.evidence(), time),
     },
     world,
   )

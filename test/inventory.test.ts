@@ -23,6 +23,7 @@ test('an inventory is heard of as it goes on, kept with the evidence, and judged
         toolVersion: '0.0.0',
         onProgress: (progress) => void heard.push(progress),
         outcomeOf: () => 'encrypted',
+        isUnmetByDane: () => false,
       },
       liveWorld(flags.world),
     )

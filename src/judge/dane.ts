@@ -1,18 +1,15 @@
 import type { DnssecState, TlsaEvidence } from '../model/dns.ts'
-import type { HostEvidence } from '../model/evidence.ts'
+import type { Visit } from '../model/evidence.ts'
 import type { Report } from '../model/report.ts'
-import type { Handshake } from '../model/tls.ts'
+import { recommendedTlsa } from '../protocol/dane/association.ts'
 import { tlsaOwnerName } from '../protocol/dane/base-domain.ts'
 import { matchTlsa, type TlsaJudgement } from '../protocol/dane/match-tlsa.ts'
-import { recommendedTlsa } from '../protocol/dane/association.ts'
-import { tlsaRollover } from '../protocol/dane/rollover.ts'
-import { assessTlsa, presentTlsa } from '../protocol/dane/tlsa.ts'
+import { presentTlsa } from '../protocol/dane/tlsa.ts'
 import type { Certificate } from '../protocol/x509/certificate.ts'
 import { type JudgeTime, type KnownCertificates, readCertificate } from './certificate.ts'
 import type { EndpointJudgement } from './endpoint.ts'
 import type { Found } from './findings-of-domain.ts'
 import { isLasting } from './visit-outcome.ts'
-import { otherChainsForDane } from './other-key-types.ts'
 
 export type DaneStatus = Report['hosts'][number]['endpoints'][number]['dane']['status']
 
@@ -22,17 +19,53 @@ export interface DaneJudgement {
   readonly baseDomain: string | null
   readonly records: readonly string[]
   readonly match: TlsaJudgement | null
+  /** What was judged, as sent; null where no certificate was. */
+  readonly chain: readonly Certificate[] | null
+  /** Of two connections one fitted and one did not; what they showed, in the order seen. */
+  readonly intermittent: readonly [DaneSight, DaneSight] | null
 }
 
+/** What one connection showed to a sender with DANE. */
+export type DaneSight = 'tlsa-match' | 'tlsa-mismatch' | 'no-tls'
+
+/** All connections together: where two differ, the worse counts (contract). */
 export function judgeDane(
   judgement: EndpointJudgement,
   known: KnownCertificates,
   time: JudgeTime,
 ): DaneJudgement {
-  const own = judgement.endpoint.visits.find(({ purpose }) => purpose === 'dane')
-  const isRefused = own !== undefined && isLasting(own.facts.handshake)
-  const unmet = judgement.outcome === 'no-tls' || isRefused ? 'invalid' : 'not-tested'
-  return daneOfChain(judgement.host.tlsa, chainForDane(judgement, known) ?? unmet, time)
+  const { tlsa } = judgement.host
+  const sights = sightsForDane(judgement, known)
+  if (!sights.some((sight) => sight !== 'no-tls')) {
+    const isWithout = judgement.outcome === 'no-tls' || sights.length > 1
+    return daneOfChain(tlsa, isWithout ? 'invalid' : 'not-tested', time)
+  }
+  const judged = sights.map((sight) =>
+    daneOfChain(tlsa, sight === 'no-tls' ? 'invalid' : sight, time),
+  )
+  const differs = judged.findIndex(({ status }) => status !== judged[0]?.status)
+  const worst = judged.find(({ status }) => status === 'invalid') ?? judged[0]
+  const [one, two] = [judged[0], judged[differs]]
+  if (worst === undefined || one === undefined || two === undefined)
+    return worst ?? daneOfChain(tlsa, 'not-tested', time)
+  return { ...worst, intermittent: [sightOf(one), sightOf(two)] }
+}
+
+function sightOf({ status, match }: DaneJudgement): DaneSight {
+  if (status !== 'invalid') return 'tlsa-match'
+  return match === null ? 'no-tls' : 'tlsa-mismatch'
+}
+
+/** Whether a visit is a negative answer to a sender with DANE, so that it is to be confirmed. */
+export function isUnmetByDane(
+  visit: Visit,
+  tlsa: TlsaEvidence,
+  known: KnownCertificates,
+  time: JudgeTime,
+): boolean {
+  const sight = sightOfVisit(visit, known)
+  if (sight === null) return false
+  return daneOfChain(tlsa, sight === 'no-tls' ? 'invalid' : sight, time).status === 'invalid'
 }
 
 /** One chain against the records of its host; a status in its place where there is none. */
@@ -41,15 +74,16 @@ export function daneOfChain(
   chain: readonly Certificate[] | 'invalid' | 'not-tested',
   time: JudgeTime,
 ): DaneJudgement {
-  if (tlsa === null) return { status: 'not-tested', baseDomain: null, records: [], match: null }
+  const nothing = { match: null, chain: null, intermittent: null }
+  if (tlsa === null) return { ...nothing, status: 'not-tested', baseDomain: null, records: [] }
   const { baseDomain } = tlsa
   const records = tlsa.records.map(presentTlsa)
-  const plain = { baseDomain, records, match: null }
+  const plain = { ...nothing, baseDomain, records }
   if (tlsa.status !== 'found') return { ...plain, status: statusWithoutMatch[tlsa.status] }
   if (typeof chain === 'string') return { ...plain, status: chain }
   const names = tlsa.referenceNames
   const match = matchTlsa({ records: tlsa.records, chain, names, at: time.at })
-  return { ...plain, status: match.status, match }
+  return { ...plain, status: match.status, match, chain }
 }
 
 const statusWithoutMatch: Readonly<Record<Exclude<TlsaEvidence['status'], 'found'>, DaneStatus>> = {
@@ -61,18 +95,43 @@ const statusWithoutMatch: Readonly<Record<Exclude<TlsaEvidence['status'], 'found
   'not-applicable': 'absent',
 }
 
-/** The chain that a DANE sender meets: of its own visit where the server name differs; null without TLS. */
-function chainForDane(
-  { endpoint, shown }: EndpointJudgement,
+/** A chain as sent, empty under anonymous TLS; or that the handshake failed for good. */
+type Sight = readonly Certificate[] | 'no-tls'
+
+/**
+ * What a DANE sender meets, one for each connection that tells, in the order seen: of visits of its own
+ * where the server name differs. Empty where the endpoint does no TLS.
+ */
+function sightsForDane(
+  { endpoint: { visits }, shown, outcome }: EndpointJudgement,
   known: KnownCertificates,
-): Certificate[] | null {
-  const own = endpoint.visits.find(({ purpose }) => purpose === 'dane') ?? shown
-  const handshake = own?.facts.handshake
-  return handshake?.state === 'known' ? chainOf(handshake.value, known) : null
+): readonly Sight[] {
+  const own = visits.filter(({ purpose }) => purpose === 'dane')
+  if (own.length > 0) return listSights(own, known)
+  if (outcome === 'no-tls' || shown?.facts.handshake.state !== 'known') return []
+  return listSights(
+    visits.filter(({ facts }) => facts.handshake.state === 'known'),
+    known,
+  )
 }
 
-function chainOf({ chain }: Handshake, known: KnownCertificates): Certificate[] {
-  return chain.flatMap((id) => readCertificate(id, known) ?? [])
+function listSights(visits: readonly Visit[], known: KnownCertificates): readonly Sight[] {
+  return visits.map((visit) => sightOfVisit(visit, known)).filter((sight) => sight !== null)
+}
+
+function sightOfVisit({ facts: { handshake } }: Visit, known: KnownCertificates): Sight | null {
+  if (handshake.state !== 'known') return isLasting(handshake) ? 'no-tls' : null
+  return handshake.value.chain.flatMap((id) => readCertificate(id, known) ?? [])
+}
+
+/** The chains that DANE senders meet, each as sent, one for each connection that showed one. */
+export function chainsForDane(
+  judgement: EndpointJudgement,
+  known: KnownCertificates,
+): readonly (readonly Certificate[])[] {
+  return sightsForDane(judgement, known).flatMap((sight) =>
+    sight === 'no-tls' || sight.length === 0 ? [] : [sight],
+  )
 }
 
 export interface MailDomain {
@@ -86,30 +145,36 @@ export function daneFindingsOfEndpoint(
   judgement: EndpointJudgement,
   dane: DaneJudgement,
   domain: MailDomain,
-  known: KnownCertificates,
 ): Found[] {
   const { host, endpoint, outcome } = judgement
   const at = { host: host.name, address: endpoint.address, port: endpoint.port }
-  if (dane.match === null) {
-    return dane.status === 'invalid'
-      ? [{ code: 'dane-without-tls', at, args: { host: host.name } }]
-      : []
+  if (dane.status === 'invalid') {
+    const unmet =
+      dane.match === null
+        ? { code: 'dane-without-tls' as const, args: { host: host.name } }
+        : (issuerChain(dane) ?? mismatch(dane, endpoint.port))
+    return [...changing(judgement, dane), unmet].map((found) => ({ ...found, at }))
   }
-  if (dane.status === 'invalid')
-    return [{ at, ...(issuerChain(dane) ?? mismatch(judgement, dane, known)) }]
   if (dane.status !== 'valid') return []
-  const found: Found[] = []
   const { mxDnssec } = domain
   if (mxDnssec === 'insecure') {
-    found.push({ code: 'dane-mx-insecure', at, args: { domain: domain.name, host: host.name } })
-  } else if (outcome === 'invalid-certificate' && (mxDnssec === 'secure' || mxDnssec === null)) {
-    found.push({ code: 'dane-would-repair', at, args: { host: host.name } })
+    return [{ code: 'dane-mx-insecure', at, args: { domain: domain.name, host: host.name } }]
   }
-  return found
+  const repairs = outcome === 'invalid-certificate' && (mxDnssec === 'secure' || mxDnssec === null)
+  return repairs ? [{ code: 'dane-would-repair', at, args: { host: host.name } }] : []
+}
+
+type Bare = Pick<Found, 'code' | 'args'>
+
+/** Unless the visits' own difference tells it already. */
+function changing(judgement: EndpointJudgement, { intermittent }: DaneJudgement): Bare[] {
+  if (intermittent === null || judgement.intermittent !== null) return []
+  const [first, second] = intermittent
+  return [{ code: 'intermittent', args: { first, second } }]
 }
 
 /** A usage-2 record whose issuer was sent, but what stands below it does not hold; else null. */
-function issuerChain({ baseDomain, match }: DaneJudgement): Pick<Found, 'code' | 'args'> | null {
+function issuerChain({ baseDomain, match }: DaneJudgement): Bare | null {
   const failing = match?.matches.find(({ reason }) => reason === 'path' || reason === 'name')
   if (failing === undefined) return null
   const reason = match?.problems[0]?.code ?? 'incomplete-chain'
@@ -117,123 +182,15 @@ function issuerChain({ baseDomain, match }: DaneJudgement): Pick<Found, 'code' |
   return { code: 'tlsa-issuer-chain', args: { baseDomain: baseDomain ?? '-', record, reason } }
 }
 
-function mismatch(
-  judgement: EndpointJudgement,
-  dane: DaneJudgement,
-  known: KnownCertificates,
-): Pick<Found, 'code' | 'args'> {
-  const presented = [...new Set(dane.match?.matches.flatMap((match) => match.presented) ?? [])]
-  const [leaf] = chainForDane(judgement, known) ?? []
+function mismatch({ baseDomain, match, records, chain }: DaneJudgement, port: number): Bare {
+  const presented = [...new Set(match?.matches.flatMap((one) => one.presented) ?? [])]
+  const [leaf] = chain ?? []
   const args = {
-    baseDomain: dane.baseDomain ?? '-',
-    published: dane.records,
+    baseDomain: baseDomain ?? '-',
+    published: records,
     presented: presented.length === 0 ? ['-'] : presented,
+    owner: tlsaOwnerName(baseDomain ?? '-', port),
     recommended: leaf === undefined ? '-' : recommendedTlsa(leaf),
   }
   return { code: 'tlsa-mismatch', args }
-}
-
-/** Host by host: the lookup, unusable records, readiness for the next key, and the record to publish. */
-export function daneFindingsOfHost(
-  host: HostEvidence,
-  judgements: readonly EndpointJudgement[],
-  known: KnownCertificates,
-): Found[] {
-  const { tlsa, name } = host
-  if (tlsa === null) return []
-  const at = { host: name }
-  const baseDomain = tlsa.baseDomain ?? name
-  const owner = tlsaOwnerName(baseDomain, host.endpoints[0]?.port ?? 25)
-  const chains = judgements.flatMap((judgement) => {
-    const chain = chainForDane(judgement, known)
-    return chain === null || chain.length === 0 ? [] : [chain]
-  })
-  const others = judgements.flatMap((judgement) => otherChainsForDane(judgement, known))
-  switch (tlsa.status) {
-    case 'error':
-      return tlsa.detail === null
-        ? []
-        : [
-            {
-              code: 'tlsa-lookup-failed',
-              at,
-              args: { host: name, name: owner, status: tlsa.detail },
-            },
-          ]
-    case 'bogus':
-      return tlsa.detail === null && tlsa.baseDomain === null
-        ? []
-        : [
-            {
-              code: 'dnssec-bogus',
-              at,
-              args: { name: owner, type: 'TLSA', ...reasonArgs(tlsa) },
-            },
-          ]
-    case 'insecure':
-      return tlsa.records.length === 0 ? [] : [{ code: 'tlsa-insecure', at, args: { baseDomain } }]
-    case 'absent':
-      return absentFinding(host, chains)
-    case 'found':
-      return [
-        ...unusableFindings(host, tlsa),
-        ...rolloverFindings(host, tlsa, [...chains, ...others]),
-      ]
-    case 'not-tested':
-    case 'not-applicable':
-      return []
-  }
-}
-
-function reasonArgs({ doubt: { reason, failing } }: TlsaEvidence) {
-  return { reason: reason ?? '-', failing: failing ?? '-' }
-}
-
-/** The zone is signed, but nothing is published: the record ready to paste. */
-function absentFinding(host: HostEvidence, chains: readonly (readonly Certificate[])[]): Found[] {
-  const [leaf] = chains[0] ?? []
-  if (host.addresses?.dnssec !== 'secure' || leaf === undefined) return []
-  const port = host.endpoints[0]?.port ?? 25
-  const owner = tlsaOwnerName(host.addresses.canonicalName ?? host.name, port)
-  const args = { owner, recommended: recommendedTlsa(leaf) }
-  return [{ code: 'tlsa-absent', at: { host: host.name }, args }]
-}
-
-function unusableFindings(host: HostEvidence, tlsa: TlsaEvidence): Found[] {
-  return tlsa.records.map(assessTlsa).flatMap((record) =>
-    record.unusable === null
-      ? []
-      : [
-          {
-            code: 'tlsa-unusable' as const,
-            at: { host: host.name },
-            args: {
-              baseDomain: tlsa.baseDomain ?? host.name,
-              record: presentTlsa(record),
-              reason: record.unusable,
-            },
-          },
-        ],
-  )
-}
-
-function rolloverFindings(
-  host: HostEvidence,
-  tlsa: TlsaEvidence,
-  chains: readonly (readonly Certificate[])[],
-): Found[] {
-  const at = { host: host.name }
-  const baseDomain = tlsa.baseDomain ?? host.name
-  const { scheme, leaves } = tlsaRollover(tlsa.records, chains)
-  const recommended = leaves[0]?.recommended ?? '-'
-  const found: Found[] = []
-  if (scheme === 'key' || scheme === 'issuer') {
-    found.push({ code: 'tlsa-rollover', at, args: { baseDomain, scheme, recommended } })
-  }
-  const covered = leaves.some(({ coveredBy }) => coveredBy.length > 0)
-  for (const leaf of leaves.filter(({ coveredBy }) => covered && coveredBy.length === 0)) {
-    const args = { baseDomain, keyType: leaf.keyType, recommended: leaf.recommended }
-    found.push({ code: 'tlsa-other-key', at, args })
-  }
-  return found
 }

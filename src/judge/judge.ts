@@ -6,12 +6,8 @@ import { averageOf } from './average.ts'
 import { bandsOf } from './bands.ts'
 import type { JudgeTime } from './certificate.ts'
 import { type ConfidenceFacts, confidenceOf } from './confidence.ts'
-import {
-  type DaneJudgement,
-  daneFindingsOfEndpoint,
-  daneFindingsOfHost,
-  judgeDane,
-} from './dane.ts'
+import { daneFindingsOfHost, type DaneHost, daneHost } from './dane-host.ts'
+import { type DaneJudgement, daneFindingsOfEndpoint, judgeDane } from './dane.ts'
 import { judgeEndpoint, type EndpointJudgement } from './endpoint.ts'
 import { findingsOfDomain, type Found } from './findings-of-domain.ts'
 import { findingsOfEndpoint } from './findings-of-endpoint.ts'
@@ -52,13 +48,14 @@ export function judge(
   const others = new Map(
     judgements.map((one) => [one, judgeOtherCertificates(one, evidence, time)]),
   )
+  const daneHosts = evidence.hosts.map((host) => daneHost(host, judgements, evidence))
   const sts = judgeSts(evidence, time)
   const tlsRpt = judgeTlsRpt(evidence)
   const blocked = blockedPort(evidence, judgements)
   const found = [
     ...findingsOfDomain(evidence),
     ...judgements.flatMap(findingsOfEndpoint),
-    ...daneFindings(evidence, judgements, dane),
+    ...daneFindings(evidence, daneHosts, dane),
     ...sts.findings,
     ...stsFindingsOfHosts(sts.policy, judgements, dane),
     ...tlsRpt.findings,
@@ -72,9 +69,7 @@ export function judge(
   const ruled = met.map((one) => ruledBy(profile, one))
   const verdict = verdictOf(evidence, ruled, found, profile.id)
   const asked = senders.includes(profile) ? senders : [...senders, profile]
-  const hosts = evidence.hosts.map((host) =>
-    reportHost(evidence, host, { rows: ruled, dane, others }),
-  )
+  const hosts = daneHosts.map((one) => reportHost(evidence, one, { rows: ruled, dane, others }))
   return {
     ...reportHead(evidence, time),
     verdict: { ...verdict, reasons: [...blocked.map(({ code }) => code), ...verdict.reasons] },
@@ -130,21 +125,14 @@ function reportHead(
 
 function daneFindings(
   evidence: Evidence,
-  judgements: readonly EndpointJudgement[],
+  hosts: readonly DaneHost[],
   dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
 ): Found[] {
   const domain = { name: evidence.target.domain, mxDnssec: evidence.mx?.dnssec ?? null }
   const ofEndpoints = [...dane].flatMap(([judgement, one]) =>
-    daneFindingsOfEndpoint(judgement, one, domain, evidence),
+    daneFindingsOfEndpoint(judgement, one, domain),
   )
-  const ofHosts = evidence.hosts.flatMap((host) =>
-    daneFindingsOfHost(
-      host,
-      judgements.filter((one) => one.host === host),
-      evidence,
-    ),
-  )
-  return [...ofEndpoints, ...ofHosts]
+  return [...ofEndpoints, ...hosts.flatMap(daneFindingsOfHost)]
 }
 
 /**

@@ -4,20 +4,21 @@ import type { Sha256 } from '../model/tls.ts'
 import { readCertificate } from './certificate.ts'
 import { describeCertificate } from './describe-certificate.ts'
 
-/** Those that some endpoint's row shows, each once. */
+/** Those that some endpoint's row or a TLSA record speaks of, each once. */
 export function describeCertificates(
   evidence: Evidence,
   hosts: readonly ReportHost[],
 ): Report['certificates'] {
-  const shown = new Set(
-    hosts
+  const shown = new Set([
+    ...hosts
       .flatMap(({ endpoints }) => endpoints)
       .flatMap(({ certificate, otherCertificates }) => [
         ...(certificate === null ? [] : [certificate]),
         ...otherCertificates,
       ])
       .flatMap(ofChain),
-  )
+    ...hosts.flatMap(ofRollover),
+  ])
   const described: Record<Sha256, ReportCertificate> = {}
   for (const id of shown) {
     described[id] = describeCertificate(
@@ -26,6 +27,14 @@ export function describeCertificates(
     )
   }
   return described
+}
+
+/** On connections of DANE senders others may be shown. */
+function ofRollover({ rollover }: ReportHost): readonly Sha256[] {
+  return [
+    ...(rollover?.keys ?? []).map(({ certificate }) => certificate),
+    ...(rollover?.records ?? []).flatMap(({ certificates }) => certificates),
+  ]
 }
 
 function ofChain(one: {

@@ -1,5 +1,6 @@
-import type { EndpointEvidence, Evidence, HostEvidence } from '../model/evidence.ts'
+import type { EndpointEvidence, Evidence } from '../model/evidence.ts'
 import type { ReportEndpoint, ReportHost } from '../model/report.ts'
+import { type DaneHost, reportRollover } from './dane-host.ts'
 import type { DaneJudgement } from './dane.ts'
 import type { EndpointJudgement } from './endpoint.ts'
 import { reportInventory } from './inventory.ts'
@@ -16,9 +17,10 @@ export interface Judged {
 
 export function reportHost(
   evidence: Evidence,
-  host: HostEvidence,
+  of: DaneHost,
   { rows, dane, others }: Judged,
 ): ReportHost {
+  const { host } = of
   const { name, preference, kind, addresses } = host
   const own = rows.filter(({ judgement }) => judgement.host === host)
   return {
@@ -42,6 +44,7 @@ export function reportHost(
         reportOtherCertificate(one, name),
       ),
     })),
+    ...reportRollover(of, evidence),
   }
 }
 

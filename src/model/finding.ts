@@ -143,19 +143,21 @@ export const findingArguments = {
   'dane-mx-insecure': ['domain', 'host'],
   'dane-would-repair': ['host'],
   'dane-without-tls': ['host'],
-  /** published: records `3 1 1 …`; presented: digests; recommended: `3 1 1 …`, here and below */
-  'tlsa-mismatch': ['baseDomain', 'published', 'presented', 'recommended'],
+  /**
+   * published: records `3 1 1 …`; presented: digests. Here and below: owner: `_25._tcp.mx.example`, without
+   * the trailing dot; recommended: `3 1 1 …`, or '-' where no certificate was shown
+   */
+  'tlsa-mismatch': ['baseDomain', 'published', 'presented', 'owner', 'recommended'],
   /** reason: the code of what fails below the issuer */
   'tlsa-issuer-chain': ['baseDomain', 'record', 'reason'],
   /** reason: `TlsaFlaw` of protocol/dane */
-  'tlsa-unusable': ['baseDomain', 'record', 'reason'],
+  'tlsa-unusable': ['baseDomain', 'record', 'reason', 'owner', 'recommended'],
   'tlsa-insecure': ['baseDomain'],
   /** name: the owner asked; status: servfail or timeout */
   'tlsa-lookup-failed': ['host', 'name', 'status'],
   /** scheme: key or issuer, of `TlsaRollover` */
-  'tlsa-rollover': ['baseDomain', 'scheme', 'recommended'],
-  'tlsa-other-key': ['baseDomain', 'keyType', 'recommended'],
-  /** owner: `_25._tcp.mx.example`, without the trailing dot */
+  'tlsa-rollover': ['baseDomain', 'scheme', 'owner', 'recommended'],
+  'tlsa-other-key': ['baseDomain', 'keyType', 'owner', 'recommended'],
   'tlsa-absent': ['owner', 'recommended'],
   /** mode: testing or none */
   'sts-not-enforced': ['mode'],

@@ -214,6 +214,37 @@ const endpoint = object({
   transcript: Type.Array(transcriptLine),
 })
 
+/** Which TLSA record speaks of which key, over all addresses of a host and all key types seen. */
+const rollover = object({
+  /** `_25._tcp.mx.example`, without the trailing dot. */
+  owner: text,
+  /** `TlsaRollover` of protocol/dane: what is there for the next change of key. */
+  scheme: oneOf('key-and-unseen', 'key-and-issuer', 'issuer', 'key', 'none'),
+  /** In the order of DNS. */
+  records: Type.Array(
+    object({
+      record: text,
+      /** `none`: usable, but it fits nothing shown: of a key or issuer to come, or of one long gone. */
+      matches: oneOf('leaf', 'issuer', 'none', 'unusable'),
+      /** Those that it fits, and the types of their keys. */
+      certificates: Type.Array(sha256),
+      keyTypes: Type.Array(text),
+    }),
+  ),
+  /** One for each leaf shown. */
+  keys: Type.Array(
+    object({
+      certificate: sha256,
+      keyType: text,
+      /** The records that speak of it or of an issuer sent with it. */
+      records: Type.Array(text),
+      recommended: text,
+      /** Whether `recommended` is among the records. */
+      published: Type.Boolean(),
+    }),
+  ),
+})
+
 const host = object({
   name: text,
   preference: count,
@@ -228,6 +259,8 @@ const host = object({
     }),
   ),
   endpoints: Type.Array(endpoint),
+  /** Absent: no signed TLSA records, or no certificate was shown. */
+  rollover: Type.Optional(rollover),
 })
 
 const certificate = object({
@@ -319,6 +352,7 @@ export const reportSchema = Type.Object(
 
 export type Report = Static<typeof reportSchema>
 export type ReportHost = Static<typeof host>
+export type ReportRollover = Static<typeof rollover>
 export type ReportEndpoint = Static<typeof endpoint>
 export type ReportInventory = Static<typeof inventoryReportSchema>
 export type ReportStage = Static<typeof stage>

@@ -21,10 +21,17 @@ export interface EndpointPlan {
   /** Called as soon as a chain is there; waited for before `isNegative` is asked. */
   readonly onChain: (certificates: readonly Uint8Array[], stapled: string | null) => Promise<void>
   readonly isNegative: (visit: Visit) => boolean
-  /** The server name of DANE senders, where it is another; resolves when TLSA records are known. */
-  readonly daneName: Promise<string | null>
+  /** Resolves when TLSA records are known; null where none bind. */
+  readonly dane: Promise<DanePlan | null>
   /** null: none is asked for. */
   readonly inventory: InventoryPlan | null
+}
+
+/** What signed TLSA records ask of the visits. */
+export interface DanePlan {
+  /** The server name of DANE senders, where it is another than the host's. */
+  readonly serverName: string | null
+  readonly isNegative: (visit: Visit) => boolean
 }
 
 /** Visits one endpoint as often as `nextVisit` asks, one connection after the other. */
@@ -65,8 +72,8 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
       await make(purpose, plan.visit.serverName)
     }
     const offersTls = visits.some(({ facts }) => facts.starttls.state === 'known')
-    const daneName = offersTls ? await plan.daneName : null
-    if (daneName !== null) await make('dane', daneName)
+    const dane = offersTls ? await plan.dane : null
+    if (dane !== null) await makeDaneVisits(dane, plan.visit.serverName, { visits, make })
     if (offersTls && plan.inventory !== null) {
       inventory = await takeInventory(
         {
@@ -85,6 +92,27 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
   }
   const seen = { ...endpoint, family, because: null, network: null, visits }
   return inventory === undefined ? seen : { ...seen, inventory }
+}
+
+interface Visiting {
+  readonly visits: readonly Visit[]
+  readonly make: (purpose: VisitPurpose, serverName: string | null) => Promise<void>
+}
+
+/**
+ * With the server name of DANE senders where it is another one; and once more where the answer is negative
+ * to them alone, so that no second visit was made yet (contract).
+ */
+async function makeDaneVisits(
+  { serverName, isNegative }: DanePlan,
+  ownName: string | null,
+  { visits, make }: Visiting,
+): Promise<void> {
+  if (serverName !== null) await make('dane', serverName)
+  const last = visits.at(-1)
+  if (last === undefined || !isNegative(last)) return
+  if (serverName !== null) await make('dane', serverName)
+  else if (visits.length === 1) await make('confirmation', ownName)
 }
 
 /** Who waits behind others at the same address may run out of time: that is a row like any other. */

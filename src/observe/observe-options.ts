@@ -1,6 +1,6 @@
 import type { Attempt } from '../model/attempt.ts'
-import type { MxLookup } from '../model/dns.ts'
 import type { PlannedHost } from '../model/check-event.ts'
+import type { MxLookup, TlsaEvidence } from '../model/dns.ts'
 import type { Depth, EndpointEvidence, HostEvidence, Visit, VisitFacts } from '../model/evidence.ts'
 import type { OutcomeId } from '../model/verdict.ts'
 import type { Endpoint } from '../world/world.ts'
@@ -37,6 +37,12 @@ export interface ObserveOptions {
     host: MailHost,
     certificates: CertificateStore,
   ) => OutcomeId | null
+  /** Whether a finished visit shows that these TLSA records are not met. Its chain is already kept. */
+  readonly isUnmetByDane: (
+    visit: Visit,
+    tlsa: TlsaEvidence,
+    certificates: CertificateStore,
+  ) => boolean
   readonly onProgress: (progress: Progress) => void
 }
 

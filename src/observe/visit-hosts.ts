@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 import type { PlannedHost } from '../model/check-event.ts'
 import type { EndpointEvidence, HostEvidence, SkipReason } from '../model/evidence.ts'
 import type { Endpoint } from '../world/world.ts'
-import { observeEndpoint, type EndpointPlan } from './endpoint.ts'
+import { type DanePlan, observeEndpoint, type EndpointPlan } from './endpoint.ts'
 import type { FoundHost } from './find-hosts.ts'
 import type { Run } from './run.ts'
 
@@ -130,7 +130,7 @@ async function visitEndpoint(
       },
       keepChain: certificates.keep,
       onChain: run.chains.hear,
-      daneName: daneServerName(host),
+      dane: danePlan(run, host),
       inventory: inventoryPlan(run, host, endpoint),
       isNegative: (visit) => {
         const outcome = options.outcomeOf(visit, host, certificates)
@@ -166,9 +166,12 @@ function inventoryPlan(
 /** To one address in depth full, unless told otherwise (contract). */
 const usualConnections = 12
 
-/** The TLSA base domain, where DANE senders use another server name than the host's (RFC 7672 8.1). */
-async function daneServerName(host: FoundHost): Promise<string | null> {
+/** The server name is the TLSA base domain (RFC 7672 8.1). */
+async function danePlan({ options, certificates }: Run, host: FoundHost): Promise<DanePlan | null> {
   const tlsa = (await host.proof)?.tlsa
-  if (tlsa?.status !== 'found' || tlsa.baseDomain === host.name) return null
-  return tlsa.baseDomain
+  if (tlsa?.status !== 'found') return null
+  return {
+    serverName: tlsa.baseDomain === host.name ? null : tlsa.baseDomain,
+    isNegative: (visit) => options.isUnmetByDane(visit, tlsa, certificates),
+  }
 }

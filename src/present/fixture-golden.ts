@@ -56,7 +56,8 @@ const openFields: ReadonlySet<string> = new Set(
   (
     'name exchange greeting expected matched subject issuer text detail domain input host address ' +
     'opensslVerify keyType signatureAlgorithm reason openssl group notAfter startedAt presented ' +
-    'resolver addresses profile formula records mxPatterns rua baseDomain published recommended failing patterns ' +
-    ' nodeVersion url fetchedAt thisUpdate nextUpdate revokedAt version cipher signatureScheme asciiDomain'
+    'resolver addresses profile formula records mxPatterns rua baseDomain published owner record recommended ' +
+    'failing patterns nodeVersion url fetchedAt thisUpdate nextUpdate revokedAt version cipher signatureScheme ' +
+    'asciiDomain'
   ).split(' '),
 )

@@ -125,10 +125,23 @@ const encryptedToAll = {
   'mandatory-authenticated': proven,
 }
 
-/** Everything signed, two records that fit, and one host that cannot be tried over IPv6. */
+type Rollover = NonNullable<ReportHost['rollover']>
+type Row = Rollover['records'][number]
+
+function fitting(record: string, matches: Row['matches'], certificates: string[] = []): Row {
+  return { record, matches, certificates, keyTypes: certificates.map(() => 'ec') }
+}
+
+function keyOf(records: string[]): Rollover['keys'][number] {
+  const published = records.includes(leafKey)
+  return { certificate: sha(71), keyType: 'ec', records, recommended: leafKey, published }
+}
+
+/** Everything signed, two records that fit and one that does not, and one host that cannot be tried over IPv6. */
 export function daneValid(): Report {
   const name = 'mx1.dane.example'
-  const dane = { status: 'valid', baseDomain: name, records: [leafKey, issuer] } as const
+  const owner = `_25._tcp.${name}`
+  const dane = { status: 'valid', baseDomain: name, records: [leafKey, issuer, oldKey] } as const
   const host = goodHost({
     name,
     preference: 10,
@@ -141,20 +154,25 @@ export function daneValid(): Report {
     verdict: judgedAs('encrypted', 2, 3),
     confidence: confidenceOf(100),
     hosts: [
-      { ...host, endpoints: [...host.endpoints, skippedEndpoint('2001:db8::71', 'no-ipv6')] },
+      {
+        ...host,
+        endpoints: [...host.endpoints, skippedEndpoint('2001:db8::71', 'no-ipv6')],
+        rollover: {
+          owner,
+          scheme: 'key-and-issuer',
+          records: [
+            fitting(leafKey, 'leaf', [sha(71)]),
+            fitting(issuer, 'issuer', [sha(72)]),
+            fitting(oldKey, 'none'),
+          ],
+          keys: [keyOf([leafKey, issuer])],
+        },
+      },
     ],
     certificates,
     mtaSts: noSts,
     tlsRpt: { status: 'valid', rua: ['mailto:tls@dane.example', 'https://reports.example/v1'] },
-    findings: [
-      finding('sts-absent', 'info', {}, { domain: 'dane.example' }),
-      finding(
-        'tlsa-rollover',
-        'info',
-        { host: name },
-        { baseDomain: name, scheme: 'key', recommended: leafKey },
-      ),
-    ],
+    findings: [finding('sts-absent', 'info', {}, { domain: 'dane.example' })],
     profiles: profilesOf({
       ...encryptedToAll,
       dane: proven,
@@ -171,22 +189,38 @@ export function daneMismatch(): Report {
     verdict: judgedAs('encrypted', 2, 2),
     confidence: confidenceOf(99, [{ reason: 'tlsa-mismatch', points: -1, at }], ['revocation']),
     hosts: [
-      goodHost({
-        name: first,
-        preference: 10,
-        addresses: ['192.0.2.73'],
-        dnssec: 'secure',
-        dane: { status: 'valid', baseDomain: first, records: [leafKey] },
-        revocation: 'unknown',
-      }),
-      goodHost({
-        name: second,
-        preference: 20,
-        addresses: ['192.0.2.74'],
-        dnssec: 'secure',
-        dane: { status: 'invalid', baseDomain: second, records: [oldKey] },
-        revocation: 'unknown',
-      }),
+      {
+        ...goodHost({
+          name: first,
+          preference: 10,
+          addresses: ['192.0.2.73'],
+          dnssec: 'secure',
+          dane: { status: 'valid', baseDomain: first, records: [leafKey] },
+          revocation: 'unknown',
+        }),
+        rollover: {
+          owner: `_25._tcp.${first}`,
+          scheme: 'key',
+          records: [fitting(leafKey, 'leaf', [sha(71)])],
+          keys: [keyOf([leafKey])],
+        },
+      },
+      {
+        ...goodHost({
+          name: second,
+          preference: 20,
+          addresses: ['192.0.2.74'],
+          dnssec: 'secure',
+          dane: { status: 'invalid', baseDomain: second, records: [oldKey] },
+          revocation: 'unknown',
+        }),
+        rollover: {
+          owner: `_25._tcp.${second}`,
+          scheme: 'none',
+          records: [fitting(oldKey, 'none')],
+          keys: [keyOf([])],
+        },
+      },
     ],
     certificates,
     mtaSts: noSts,
@@ -196,8 +230,15 @@ export function daneMismatch(): Report {
         baseDomain: second,
         published: [oldKey],
         presented: [leafKey.slice(6)],
+        owner: `_25._tcp.${second}`,
         recommended: leafKey,
       }),
+      finding(
+        'tlsa-rollover',
+        'info',
+        { host: first },
+        { baseDomain: first, scheme: 'key', owner: `_25._tcp.${first}`, recommended: leafKey },
+      ),
       finding(
         'revocation-unknown',
         'info',

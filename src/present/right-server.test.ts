@@ -159,7 +159,7 @@ test('the transcript tells every question about the domain, and what came of it'
   const found = stepsOf(sample('dane-valid'))
   assert.match(found, /^DNSSEC of the MX answer of dane\.example: signed, and verified/)
   assert.match(found, /\nAddress lookup of mx1\.dane\.example: 3 addresses found\n/)
-  assert.match(found, /_25\._tcp\.mx1\.dane\.example: 2 records; DANE: a TLSA record fits/)
+  assert.match(found, /_25\._tcp\.mx1\.dane\.example: 3 records; DANE: a TLSA record fits/)
   assert.match(found, /\nMTA-STS record of _mta-sts\.dane\.example: none\n/)
   assert.match(
     found,
@@ -221,20 +221,92 @@ test('DANE has a column where it is something, and only there', () => {
 })
 
 test('a record to publish stands unbroken on a line of its own, unless it is there already', () => {
-  const line = /^ {9}(3 1 1 [0-9a-f]{64})$/gm
-  const recordsOf = (report: Report) =>
-    [...presentText(report, plain).matchAll(line)].map(([, record]) => record)
-  const report = sample('dane-mismatch')
-  const [present = '', old = '', wanted = ''] = recordsOf(report)
-  assert.equal(wanted, present)
-  assert.notEqual(wanted, old)
-  assert.match(textOf(report, 'DANE'), /to be published at _25\._tcp\.mx2\.mismatch\.example/)
-  assert.equal(recordsOf(sample('dane-valid')).length, 1)
+  const linesOf = (report: Report, width = 80) =>
+    presentText(report, { ...plain, width })
+      .split('\n')
+      .filter((line) => / IN TLSA 3 1 1 [0-9a-f]{64}$/.test(line))
+      .map((line) => line.trim())
+  const record = sample('dane-mismatch').hosts[0]?.endpoints[0]?.dane.records[0] ?? ''
+  const wanted = `_25._tcp.mx2.mismatch.example. IN TLSA ${record}`
+  assert.deepEqual(linesOf(sample('dane-mismatch')), [wanted])
+  assert.deepEqual(linesOf(sample('dane-mismatch'), 64), [wanted], 'not broken')
+  assert.match(textOf(sample('dane-mismatch'), 'DANE'), /to be published \(line of a zone file\)/)
+  assert.deepEqual(linesOf(sample('dane-valid')), [])
   const absent = withDane(sample('healthy'), { status: 'absent' })
-  const owner = '_25._tcp.mx1.healthy.example'
-  const findings = [finding('tlsa-absent', 'info', {}, { owner, recommended: present })]
-  assert.deepEqual(recordsOf({ ...absent, findings }), [present])
-  assert.match(textOf({ ...absent, findings }, 'DANE'), /could be published at _25/)
+  const args = { owner: '_25._tcp.mx1.healthy.example', recommended: record }
+  const findings = [finding('tlsa-absent', 'info', {}, args)]
+  assert.deepEqual(linesOf({ ...absent, findings }), [`${args.owner}. IN TLSA ${record}`])
+  assert.match(textOf({ ...absent, findings }, 'DANE'), /could be published \(line of a zone file/)
+  const unusable = { ...absent, findings: [finding('tlsa-unusable', 'warning', {}, args)] }
+  assert.match(textOf(unusable, 'DANE'), /to be published/)
+  const unknown = { ...args, recommended: '-' }
+  assert.deepEqual(
+    linesOf({ ...absent, findings: [finding('tlsa-absent', 'info', {}, unknown)] }),
+    [],
+  )
+})
+
+function withRollover(own: Partial<NonNullable<Report['hosts'][number]['rollover']>>): Report {
+  const report = sample('dane-valid')
+  const hosts = report.hosts.map((host) => {
+    assert.ok(host.rollover)
+    return { ...host, rollover: { ...host.rollover, ...own } }
+  })
+  return { ...report, hosts }
+}
+
+test('each record is told with what it fits, and one that fits nothing is not taken for the next key', () => {
+  const [leaf, issuer, none] = topicOf(sample('dane-valid'), 'DANE').slice(1)
+  const [row] = sample('dane-valid').hosts[0]?.rollover?.records ?? []
+  assert.ok(row)
+  assert.match(leaf?.text ?? '', /^published at _25\._tcp\.mx1\.dane\.example, fits the ECDSA key/)
+  assert.deepEqual(leaf?.records, [row.record])
+  assert.match(issuer?.text ?? '', /fits an issuer that the server sends now \(CN=.*\):$/)
+  assert.match(none?.text ?? '', /fits no key that was shown: one to come, .* or one long gone:$/)
+  const pinned = [{ ...row, record: `2${row.record.slice(1)}`, matches: 'none' as const }]
+  assert.match(
+    textOf(withRollover({ records: pinned }), 'DANE'),
+    /fits no issuer that the server sends now: the CA may/,
+  )
+  const useless = [{ ...row, matches: 'unusable' as const }]
+  assert.match(textOf(withRollover({ records: useless }), 'DANE'), /, cannot be used for mail:/)
+})
+
+test('what is there for the next change of key is told, and what cannot be known', () => {
+  const told = (scheme: 'key-and-unseen' | 'key-and-issuer' | 'issuer' | 'key' | 'none') =>
+    textOf(withRollover({ scheme }), 'DANE')
+  assert.match(told('key-and-unseen'), /only if .* from outside it looks the same/)
+  assert.match(told('key-and-issuer'), /prepared, as long as the next certificate/)
+  assert.match(told('issuer'), /as long as the CA keeps that issuer/)
+  assert.match(told('key'), /NOT prepared; only the present key/)
+  assert.doesNotMatch(told('none'), /Next change/)
+})
+
+test('each key type shown has its record or is said to have none', () => {
+  const [key] = sample('dane-valid').hosts[0]?.rollover?.keys ?? []
+  assert.ok(key)
+  const told = (records: string[]) =>
+    textOf(withRollover({ keys: [key, { ...key, keyType: 'rsa', records }] }), 'DANE')
+  assert.match(told([]), /ECDSA has a record that fits, RSA has NONE/)
+  assert.match(told(['3 1 1 ab']), /each key shown \(ECDSA, RSA\) has a record/)
+  const report = sample('dane-valid')
+  assert.match(textOf(report, 'DANE'), /is asked with --depth full only/)
+  const full = { ...report, confidence: { ...report.confidence, depth: 'full' as const } }
+  assert.doesNotMatch(textOf(full, 'DANE'), /--depth full/)
+})
+
+test('an issuer that fits with a chain that does not hold is not told as a record that does not fit', () => {
+  const report = sample('dane-mismatch')
+  const findings = report.findings.map((one) =>
+    one.code === 'tlsa-mismatch'
+      ? { ...one, code: 'tlsa-issuer-chain' as const, args: { reason: 'expired' } }
+      : one,
+  )
+  assert.match(textOf(report, 'DANE'), /mx2\.mismatch\.example: NO TLSA record fits/)
+  assert.match(
+    textOf({ ...report, findings }, 'DANE'),
+    /mx2\.mismatch\.example: a TLSA record fits an issuer .* does NOT hold \(/,
+  )
 })
 
 test('records that fit prove little where the MX answer is not signed, and it is said', () => {

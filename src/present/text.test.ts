@@ -33,12 +33,14 @@ for (const name of [
   }
 }
 
-test('no line is wider than the terminal', () => {
+test('no line is wider than the terminal, but records that are to be pasted', () => {
   for (const [name, make] of Object.entries(sampleReports)) {
     for (const lang of langs) {
       for (const width of [64, 80, 100, 120]) {
         const text = presentText(make(), { ...plain, lang, width, verbose: true })
-        const wide = text.split('\n').filter((line) => textWidth(line) > width)
+        const wide = text
+          .split('\n')
+          .filter((line) => textWidth(line) > width && !/^ +_\S+\. IN TLSA /.test(line))
         assert.deepEqual(wide, [], `${name} ${lang} ${width}`)
       }
     }

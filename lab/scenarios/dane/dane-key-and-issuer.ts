@@ -20,6 +20,10 @@ export const daneKeyAndIssuer: Scenario = {
     finds: [],
     clears: ['tlsa-rollover', 'tlsa-mismatch'],
     stages: allWell,
-    proof: { mx: 'secure', dane: 'valid' },
+    proof: {
+      mx: 'secure',
+      dane: 'valid',
+      rollover: { scheme: 'key-and-issuer', matches: ['leaf', 'issuer'] },
+    },
   },
 }

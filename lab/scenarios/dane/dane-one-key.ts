@@ -15,7 +15,11 @@ export const daneOneKey: Scenario = {
     finds: ['tlsa-rollover'],
     clears: ['tlsa-mismatch'],
     stages: allWell,
-    proof: { mx: 'secure', dane: 'valid' },
+    proof: {
+      mx: 'secure',
+      dane: 'valid',
+      rollover: { scheme: 'key', matches: ['leaf'] },
+    },
     args: { 'tlsa-rollover': { scheme: 'key' } },
   },
 }

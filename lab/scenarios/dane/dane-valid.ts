@@ -11,10 +11,10 @@ export const daneValid: Scenario = {
     { form: '3 1 1', of: 'other' },
   ),
   about:
-    'Everything is signed, and TLSA records name the key of the server and the one that comes after it.',
+    'Everything is signed, and TLSA records name the key of the server and one that it does not show, as that of the next key would be.',
   rules: ['D-1', 'D-10', 'D-15', 'contract: verdict encrypted'],
   mutation:
-    'judge/dane.ts: records are compared with the whole certificate whatever their selector; or rollover.ts: a record that fits nothing is not the next key',
+    'judge/dane.ts: records are compared with the whole certificate whatever their selector; or rollover.ts: a record that fits nothing may not be of the next key',
   expect: {
     verdict: 'encrypted',
     exitCode: 0,
@@ -29,7 +29,12 @@ export const daneValid: Scenario = {
       'dnssec-unavailable',
     ],
     stages: allWell,
-    proof: { mx: 'secure', dane: 'valid', baseDomain: 'mx.dane-valid.example' },
+    proof: {
+      mx: 'secure',
+      dane: 'valid',
+      baseDomain: 'mx.dane-valid.example',
+      rollover: { scheme: 'key-and-unseen', matches: ['leaf', 'none'] },
+    },
     connections: 1,
   },
 }

@@ -33,6 +33,11 @@ import { tlsaAlias } from './tlsa-alias.ts'
 import { tlsaAliasOut } from './tlsa-alias-out.ts'
 import { daneImplicit } from './dane-implicit.ts'
 import { tlsaSilent } from './tlsa-silent.ts'
+import { tlsaSometimes } from './tlsa-sometimes.ts'
+import { daneIssuerAliasedDomain } from './dane-issuer-aliased-domain.ts'
+import { daneIssuerAliasItself } from './dane-issuer-alias-itself.ts'
+import { daneFormerIssuer } from './dane-former-issuer.ts'
+import { tlsaAliasMismatch } from './tlsa-alias-mismatch.ts'
 
 export const daneScenarios: readonly Scenario[] = [
   daneValid,
@@ -69,4 +74,9 @@ export const daneScenarios: readonly Scenario[] = [
   tlsaAliasOut,
   daneImplicit,
   tlsaSilent,
+  tlsaSometimes,
+  daneIssuerAliasedDomain,
+  daneIssuerAliasItself,
+  daneFormerIssuer,
+  tlsaAliasMismatch,
 ]

@@ -14,8 +14,9 @@ export const tlsaMismatch: Scenario = {
     confidence: { min: 96, max: 96 },
     finds: ['tlsa-mismatch'],
     severities: { 'tlsa-mismatch': 'error' },
-    clears: ['dane-without-tls', 'tlsa-rollover'],
+    clears: ['dane-without-tls', 'tlsa-rollover', 'intermittent'],
     stages: allWell,
     proof: { mx: 'secure', dane: 'invalid' },
+    connections: 2,
   },
 }

@@ -9,7 +9,8 @@ export const tlsaMismatch: Entry = {
       title: 'TLSA record and certificate do not fit',
       sentence:
         'No TLSA record of {baseDomain} fits what the server shows: published {published}; ' +
-        'shown {presented}; right for this certificate would be "{recommended}".',
+        'shown {presented}; right for this certificate would be ' +
+        '"{owner}. IN TLSA {recommended}".',
       meaning:
         'A TLSA record in the signed DNS names the certificate or key of the mail server, or ' +
         'an issuer in its chain. Here none of the usable records fits what the server showed. ' +
@@ -70,7 +71,7 @@ export const tlsaMismatch: Entry = {
       sentence:
         'Kein TLSA-Eintrag von {baseDomain} passt zu dem, was der Server vorlegt: ' +
         'veröffentlicht {published}; vorgelegt {presented}; richtig für dieses Zertifikat ' +
-        'wäre „{recommended}“.',
+        'wäre „{owner}. IN TLSA {recommended}“.',
       meaning:
         'Ein TLSA-Eintrag im signierten DNS nennt das Zertifikat oder den Schlüssel des ' +
         'Mailservers oder einen Aussteller in seiner Zertifikatskette. Hier passt keiner der ' +

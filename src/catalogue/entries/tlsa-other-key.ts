@@ -9,7 +9,7 @@ export const tlsaOtherKey: Entry = {
       title: 'No TLSA record for the second certificate',
       sentence:
         'The server has a second certificate (key type {keyType}) that no TLSA record of ' +
-        '{baseDomain} fits; the missing one is "{recommended}".',
+        '{baseDomain} fits; the missing one is "{owner}. IN TLSA {recommended}".',
       meaning:
         'A mail server can hold two certificates, for instance one with an RSA key and one ' +
         'with an ECDSA key; which of them it shows depends on what the sender can do. Here ' +
@@ -55,7 +55,7 @@ export const tlsaOtherKey: Entry = {
       title: 'Kein TLSA-Eintrag für das zweite Zertifikat',
       sentence:
         'Der Server hat ein zweites Zertifikat (Schlüsselart {keyType}), zu dem kein ' +
-        'TLSA-Eintrag von {baseDomain} passt; es fehlt „{recommended}“.',
+        'TLSA-Eintrag von {baseDomain} passt; es fehlt „{owner}. IN TLSA {recommended}“.',
       meaning:
         'Ein Mailserver kann zwei Zertifikate haben, zum Beispiel eines mit RSA- und eines ' +
         'mit ECDSA-Schlüssel; welches er vorlegt, hängt davon ab, was der Absender ' +

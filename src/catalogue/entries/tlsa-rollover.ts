@@ -9,7 +9,8 @@ export const tlsaRollover: Entry = {
       title: 'TLSA records without a reserve for the next key',
       sentence:
         'The TLSA records of {baseDomain} fit today, but hold no reserve for the next change ' +
-        '({scheme} only); the record of the present key is "{recommended}".',
+        '({scheme} only); the record of the present key is ' +
+        '"{owner}. IN TLSA {recommended}".',
       meaning:
         'DNS answers are kept in caches for the length of their TTL. If the key of the server ' +
         'changes before the record of the new one has been there for two TTLs, no record ' +
@@ -76,7 +77,7 @@ export const tlsaRollover: Entry = {
       sentence:
         'Die TLSA-Einträge von {baseDomain} passen heute, enthalten aber keine Reserve für ' +
         'den nächsten Wechsel (nur: {scheme}); der Eintrag des jetzigen Schlüssels lautet ' +
-        '„{recommended}“.',
+        '„{owner}. IN TLSA {recommended}“.',
       meaning:
         'DNS-Antworten bleiben für die Dauer ihrer TTL in Zwischenspeichern. Wechselt der ' +
         'Schlüssel des Servers, bevor der Eintrag des neuen zwei TTL lang veröffentlicht war, ' +

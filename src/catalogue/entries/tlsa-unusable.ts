@@ -7,7 +7,9 @@ export const tlsaUnusable: Entry = {
   words: {
     en: {
       title: 'TLSA record that senders cannot use',
-      sentence: 'The TLSA record "{record}" of {baseDomain} cannot be used for mail: {reason}.',
+      sentence:
+        'The TLSA record "{record}" of {baseDomain} cannot be used for mail: {reason}; publish ' +
+        '"{owner}. IN TLSA {recommended}" instead.',
       meaning:
         "A TLSA record begins with three numbers: the usage (3: the server's own certificate " +
         'or key, 2: an issuer), the selector (0: the whole certificate, 1: its key) and the ' +
@@ -56,7 +58,8 @@ export const tlsaUnusable: Entry = {
     de: {
       title: 'TLSA-Eintrag für Absender unbrauchbar',
       sentence:
-        'Der TLSA-Eintrag „{record}“ von {baseDomain} ist für E-Mail unbrauchbar: {reason}.',
+        'Der TLSA-Eintrag „{record}“ von {baseDomain} ist für E-Mail unbrauchbar: {reason}; an ' +
+        'seine Stelle gehört „{owner}. IN TLSA {recommended}“.',
       meaning:
         'Ein TLSA-Eintrag beginnt mit drei Zahlen: der Verwendung (3: eigenes Zertifikat oder ' +
         'eigener Schlüssel des Servers, 2: ein Aussteller), der Auswahl (0: das ganze ' +

@@ -1,4 +1,4 @@
-import type { ReportEndpoint, ReportHost } from '../../model/report.ts'
+import type { Report, ReportEndpoint, ReportHost } from '../../model/report.ts'
 import { listEndpoints, listTried, showEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
 import { showWord } from '../fill.ts'
@@ -6,6 +6,7 @@ import { groupBy } from '../fold.ts'
 import type { Matter } from '../page.ts'
 import type { Phrases } from '../words/en.ts'
 import type { Mood } from './answer.ts'
+import { tellRollover, tellUnaskedTypes } from './rollover.ts'
 import { say, type ToldLine } from './told-line.ts'
 
 type Status = ReportEndpoint['dane']['status']
@@ -56,6 +57,7 @@ export function tellDane(matter: Matter): readonly ToldLine[] {
   return [
     ...hosts.slice(0, hostLimit).flatMap((host) => tellHost(matter, host)),
     ...(rest > 0 ? [say(words.findings.more(rest))] : []),
+    ...tellUnaskedTypes(matter),
     ...(states.has('valid') && report.mx !== null && report.mx.dnssec === 'insecure'
       ? [say(phrase.mxInsecure, 'unsure')]
       : []),
@@ -67,10 +69,11 @@ const hostLimit = 12
 
 function tellHost(matter: Matter, host: ReportHost): readonly ToldLine[] {
   const { words } = matter
-  const phrase = words.rightServer.dane
   const name = escapeText(host.name, 300)
   const tried = host.endpoints.filter(({ because }) => because === undefined)
-  const groups = groupBy(tried.length > 0 ? tried : host.endpoints, showStatus)
+  const groups = groupBy(tried.length > 0 ? tried : host.endpoints, (one) =>
+    tellStatus(matter, host, one),
+  )
   const lines = groups.flatMap((group) => {
     const [first] = group
     if (first === undefined) {
@@ -83,17 +86,23 @@ function tellHost(matter: Matter, host: ReportHost): readonly ToldLine[] {
     const mood = cell === 'fits' ? 'good' : cell === 'fails' ? 'bad' : 'plain'
     const who = groups.length === 1 ? name : `${name} ${listed}`
     const because = first.dane.status === 'bogus' ? tellBogus(matter, host.name) : ''
-    return [say(`${who}: ${phrase.statuses[showStatus(first)]}${because}`, mood)]
+    return [say(`${who}: ${tellStatus(matter, host, first)}${because}`, mood)]
   })
+  return [...lines, ...listPublished(matter, host)]
+}
+
+/** With what each record fits, where that is known. */
+function listPublished(matter: Matter, host: ReportHost): readonly ToldLine[] {
+  if (host.rollover !== undefined) {
+    return tellRollover(matter, host)
+  }
   const [first] = host.endpoints
   const records = first?.dane.records ?? []
   const owner = ownerOf(first?.dane.baseDomain ?? host.name, first?.port ?? 25)
+  const text = `${matter.words.rightServer.dane.published(owner)}:`
   return records.length === 0
-    ? lines
-    : [
-        ...lines,
-        { text: phrase.published(owner), mood: 'plain', records: showRecords(matter, records) },
-      ]
+    ? []
+    : [{ text, mood: 'plain', records: showRecords(matter, records) }]
 }
 
 const placeLimit = 3
@@ -111,8 +120,20 @@ function tellBogus({ report, words, lang }: Matter, host: string): string {
   return ` (${words.rightServer.dnssec.failing(place, reason)})`
 }
 
+/** How the records fit one endpoint. */
+export function tellStatus(matter: Matter, host: ReportHost, endpoint: ReportEndpoint): string {
+  const { report, words, lang } = matter
+  const phrase = words.rightServer.dane
+  const isHere = ({ at }: Report['findings'][number]) =>
+    at.host === host.name && at.address === endpoint.address && at.port === endpoint.port
+  const broken = report.findings.find((one) => one.code === 'tlsa-issuer-chain' && isHere(one))
+  return endpoint.dane.status === 'invalid' && broken !== undefined
+    ? phrase.issuerChain(showWord('reason', String(broken.args['reason']), lang))
+    : phrase.statuses[showStatus(endpoint)]
+}
+
 /** Without TLS nothing could fit, whatever the records say. */
-export function showStatus({ dane, stages }: ReportEndpoint): Shown {
+function showStatus({ dane, stages }: ReportEndpoint): Shown {
   return dane.status === 'invalid' && stages.tls.status === 'fail' ? 'withoutTls' : dane.status
 }
 
@@ -131,38 +152,43 @@ export function ownerOf(baseDomain: string, port: number): string {
   return `_${port}._tcp.${escapeText(baseDomain, 300)}`
 }
 
-/** The records that findings recommend and that are not there yet, each once, ready to be pasted. */
+/** The records that findings recommend and that are not there yet, each once, as lines of a zone file. */
 function listRecommended(matter: Matter): readonly ToldLine[] {
   const { report, words } = matter
   const phrase = words.rightServer.dane
   const wanted = report.findings.flatMap(({ code, at, args }) => {
-    const { recommended, baseDomain, owner } = args
+    const { recommended, owner } = args
     const host = report.hosts.find(({ name }) => name === at.host)
     const published = host?.endpoints.flatMap(({ dane }) => dane.records) ?? []
-    if (typeof recommended !== 'string' || recommended === '-' || published.includes(recommended)) {
-      return []
-    }
-    const place =
-      typeof owner === 'string'
-        ? escapeText(owner, 300)
-        : ownerOf(String(baseDomain), host?.endpoints[0]?.port ?? 25)
-    return [{ place, recommended, isMissing: missing.has(code) }]
-  })
-  const groups = groupBy(wanted, ({ place, isMissing }) => `${isMissing} ${place}`)
-  return groups.slice(0, hostLimit).flatMap((group) => {
-    const [first] = group
-    const records = [...new Set(group.map(({ recommended }) => recommended))]
-    return first === undefined
+    return typeof recommended !== 'string' ||
+      typeof owner !== 'string' ||
+      recommended === '-' ||
+      published.includes(recommended)
       ? []
-      : [
-          {
-            text: (first.isMissing ? phrase.toPublish : phrase.canPublish)(first.place),
-            mood: 'plain' as const,
-            records: showRecords(matter, records),
-          },
-        ]
+      : [{ line: showZoneLine(owner, recommended), isMissing: missing.has(code) }]
   })
+  const due = new Set(wanted.flatMap(({ line, isMissing }) => (isMissing ? [line] : [])))
+  const possible = new Set(wanted.flatMap(({ line }) => (due.has(line) ? [] : [line])))
+  return [
+    ...listLines(matter, phrase.toPublish, [...due]),
+    ...listLines(matter, phrase.canPublish, [...possible]),
+  ]
+}
+
+function listLines({ words }: Matter, text: string, lines: readonly string[]): ToldLine[] {
+  const rest = lines.length - hostLimit
+  return lines.length === 0
+    ? []
+    : [
+        { text, mood: 'plain', records: lines.slice(0, hostLimit), isForPasting: true },
+        ...(rest > 0 ? [say(words.findings.more(rest))] : []),
+      ]
+}
+
+/** RFC 1035 section 5.1: `_25._tcp.mx.example. IN TLSA 3 1 1 …`. */
+function showZoneLine(owner: string, record: string): string {
+  return `${escapeText(owner, 300)}. IN TLSA ${escapeText(record, recordWidth)}`
 }
 
 /** Findings whose record must be there; others only recommend theirs. */
-const missing: ReadonlySet<string> = new Set(['tlsa-mismatch', 'tlsa-other-key'])
+const missing: ReadonlySet<string> = new Set(['tlsa-mismatch', 'tlsa-unusable', 'tlsa-other-key'])

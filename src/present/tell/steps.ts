@@ -3,7 +3,7 @@ import type { ReportHost } from '../../model/report.ts'
 import { escapeText } from '../escape.ts'
 import { showWord } from '../fill.ts'
 import type { Matter } from '../page.ts'
-import { ownerOf, showStatus } from './dane.ts'
+import { ownerOf, tellStatus } from './dane.ts'
 import { tellAddressState, tellMxState } from './dnssec.ts'
 import { listShort } from './told-line.ts'
 
@@ -45,16 +45,15 @@ function tellHostSteps(matter: Matter, host: ReportHost): readonly string[] {
 }
 
 /** `TLSA lookup of _25._tcp.mx1.example.org: 2 records; DANE: …`. */
-function tellTlsaStep({ words }: Matter, { name, endpoints }: ReportHost): readonly string[] {
-  const { steps } = words.transcript
+function tellTlsaStep(matter: Matter, host: ReportHost): readonly string[] {
+  const { name, endpoints } = host
+  const { steps } = matter.words.transcript
   const [first] = endpoints
   if (first === undefined) {
     return []
   }
   const tried = endpoints.filter(({ because }) => because === undefined)
-  const told = (tried.length > 0 ? tried : endpoints).map(
-    (endpoint) => words.rightServer.dane.statuses[showStatus(endpoint)],
-  )
+  const told = (tried.length > 0 ? tried : endpoints).map((one) => tellStatus(matter, host, one))
   const { baseDomain, records } = first.dane
   const asked = steps.tlsa(ownerOf(baseDomain ?? name, first.port))
   const count = records.length === 0 ? [] : [steps.records(records.length)]

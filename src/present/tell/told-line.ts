@@ -5,6 +5,8 @@ import type { Said } from './certificates.ts'
 /** Something said, with DNS records to stand below it, ready to be pasted. */
 export interface ToldLine extends Said {
   readonly records: readonly string[]
+  /** They are never broken, however narrow the terminal. */
+  readonly isForPasting?: boolean
 }
 
 export function say(text: string, mood: Said['mood'] = 'plain'): ToldLine {

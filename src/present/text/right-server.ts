@@ -10,10 +10,13 @@ export function writeRightServer(page: Page): readonly Line[] {
   const { words, width } = page
   const topics = tellRightServer(page)
   const column = Math.max(0, ...topics.map(({ label }) => textWidth(label))) + 2
-  const writeLine = ({ text, mood, records }: ToldLine, label: string): readonly Line[] => [
+  const writeLine = (
+    { text, mood, records, isForPasting }: ToldLine,
+    label: string,
+  ): readonly Line[] => [
     ...paragraph(text, width, [span(padText(label, column), 'dim')], mood),
     ...records.flatMap((record) =>
-      chopText(record, width - column).map((part) => [
+      (isForPasting === true ? [record] : chopText(record, width - column)).map((part) => [
         span(' '.repeat(column)),
         span(part, 'strong'),
       ]),

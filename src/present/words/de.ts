@@ -573,6 +573,8 @@ export const de = {
       'http-content-encoding': 'die Antwort ist komprimiert, obwohl das niemand verlangte',
       bug: 'ein Fehler von mxseal',
     },
+    /** Where no certificate was shown. */
+    recommended: { '-': '3 1 1 HASHWERT' },
     scheme: { key: 'der Schlüssel', issuer: 'der Aussteller' },
     problem: problems.de,
     detail: {
@@ -624,6 +626,8 @@ export const de = {
       'old-tls': 'TLS 1.1 oder älter',
       'no-tls': 'kein TLS',
       'different-certificate': 'anderes Zertifikat',
+      'tlsa-match': 'ein passender TLSA-Eintrag',
+      'tlsa-mismatch': 'kein passender TLSA-Eintrag',
       'not-judged': 'keine dauerhafte Antwort',
       trusted: 'vertrauenswürdig',
     },

@@ -582,6 +582,8 @@ export const en = {
       'http-content-encoding': 'the answer is compressed, though nobody asked for it',
       bug: 'a fault of mxseal',
     },
+    /** Where no certificate was shown. */
+    recommended: { '-': '3 1 1 DIGEST' },
     scheme: { key: 'key', issuer: 'issuer' },
     problem: problems.en,
     detail: {
@@ -633,6 +635,8 @@ export const en = {
       'old-tls': 'TLS 1.1 or older',
       'no-tls': 'no TLS',
       'different-certificate': 'another certificate',
+      'tlsa-match': 'a TLSA record that fits',
+      'tlsa-mismatch': 'no TLSA record that fits',
       'not-judged': 'no lasting answer',
       trusted: 'trusted',
     },

@@ -35,9 +35,35 @@ const en = {
     },
     mxInsecure:
       'This proves the server, but not that mail for the domain belongs there: the MX answer that names it is not signed.',
-    published: (owner: string) => `published at ${owner}:`,
-    toPublish: (owner: string) => `to be published at ${owner} (type TLSA):`,
-    canPublish: (owner: string) => `could be published at ${owner} (type TLSA):`,
+    issuerChain: (reason: string) =>
+      `a TLSA record fits an issuer that the server sends, but the certificate below it does NOT hold (${reason}); senders with DANE do not deliver`,
+    published: (owner: string) => `published at ${owner}`,
+    toPublish: 'to be published (line of a zone file):',
+    canPublish: 'could be published (line of a zone file):',
+    rollover: {
+      fits: {
+        leaf: (types: string) => `fits the ${types} key that the server shows`,
+        issuer: (subjects: string) => `fits an issuer that the server sends now (${subjects})`,
+        noKey: 'fits no key that was shown: one to come, one of another type, or one long gone',
+        noIssuer:
+          'fits no issuer that the server sends now: the CA may use another one, or it is one to come',
+        unusable: 'cannot be used for mail',
+      },
+      schemes: {
+        'key-and-unseen':
+          'Next change of key: prepared only if a record that fits nothing yet is that of the next key; from outside it looks the same as one left behind.',
+        'key-and-issuer':
+          'Next change of key: prepared, as long as the next certificate comes from the issuer that is published, too.',
+        issuer:
+          'Next change of key: prepared only as long as the CA keeps that issuer, which it may change at any renewal.',
+        key: 'Next change of key: NOT prepared; only the present key has a record.',
+      },
+      bareKeys: (covered: string, bare: string) =>
+        `Key types: ${covered} has a record that fits, ${bare} has NONE; senders that are shown it do not deliver.`,
+      allKeys: (types: string) => `Key types: each key shown (${types}) has a record that fits.`,
+      oneType:
+        'Whether a server also has a certificate of another key type is asked with --depth full only.',
+    },
     noHost: 'no mail server that it could be about',
   },
   sts: {
@@ -106,9 +132,38 @@ const de: typeof en = {
     },
     mxInsecure:
       'Das belegt den Server, aber nicht, dass E-Mails für die Domain dorthin gehören: Die MX-Antwort, die ihn nennt, ist nicht signiert.',
-    published: (owner) => `veröffentlicht unter ${owner}:`,
-    toPublish: (owner) => `zu veröffentlichen unter ${owner} (Typ TLSA):`,
-    canPublish: (owner) => `veröffentlicht werden könnte unter ${owner} (Typ TLSA):`,
+    issuerChain: (reason) =>
+      `ein TLSA-Eintrag passt zu einem mitgesendeten Aussteller, aber das Zertifikat darunter hält der Prüfung NICHT stand (${reason}); Absender mit DANE stellen nicht zu`,
+    published: (owner) => `veröffentlicht unter ${owner}`,
+    toPublish: 'zu veröffentlichen (Zeile der Zonendatei):',
+    canPublish: 'veröffentlicht werden könnte (Zeile der Zonendatei):',
+    rollover: {
+      fits: {
+        leaf: (types) => `passt zum ${types}-Schlüssel, den der Server vorlegt`,
+        issuer: (subjects) =>
+          `passt zu einem Aussteller, den der Server jetzt mitsendet (${subjects})`,
+        noKey:
+          'passt zu keinem vorgelegten Schlüssel: Er gehört zu einem künftigen, einem anderer Art oder einem längst abgelösten',
+        noIssuer:
+          'passt zu keinem Aussteller, den der Server jetzt mitsendet: Die Zertifizierungsstelle nutzt womöglich einen anderen, oder er ist für später gedacht',
+        unusable: 'für E-Mail unbrauchbar',
+      },
+      schemes: {
+        'key-and-unseen':
+          'Nächster Schlüsselwechsel: nur dann vorbereitet, wenn ein Eintrag, der noch zu nichts passt, der des nächsten Schlüssels ist; von außen ist er von einem liegen gebliebenen nicht zu unterscheiden.',
+        'key-and-issuer':
+          'Nächster Schlüsselwechsel: vorbereitet, solange das nächste Zertifikat vom ebenfalls veröffentlichten Aussteller stammt.',
+        issuer:
+          'Nächster Schlüsselwechsel: nur so lange vorbereitet, wie die Zertifizierungsstelle bei diesem Aussteller bleibt; wechseln kann sie ihn bei jeder Erneuerung.',
+        key: 'Nächster Schlüsselwechsel: NICHT vorbereitet; nur der jetzige Schlüssel hat einen Eintrag.',
+      },
+      bareKeys: (covered, bare) =>
+        `Schlüsselarten: ${covered} hat einen passenden Eintrag, ${bare} hat KEINEN; wem dieser Schlüssel vorgelegt wird, stellt nicht zu.`,
+      allKeys: (types) =>
+        `Schlüsselarten: Jeder vorgelegte Schlüssel (${types}) hat einen passenden Eintrag.`,
+      oneType:
+        'Ob ein Server auch ein Zertifikat mit einer anderen Schlüsselart hat, wird nur mit --depth full geprüft.',
+    },
     noHost: 'kein Mailserver, um den es gehen könnte',
   },
   sts: {

@@ -31,9 +31,9 @@ const view = (records: readonly Tlsa[], ...leaves: Minted[]) =>
     leaves.map((one) => [read(one), read(issuer)]),
   )
 
-test('a record for the present key and one for the next are the best plan', () => {
+test('a record for the present key and one for another may be a plan: what it is for is not seen', () => {
   const { scheme, records, leaves } = view([record(3, leaf), record(3, nextLeaf)], leaf)
-  assert.equal(scheme, 'key-and-next')
+  assert.equal(scheme, 'key-and-unseen')
   assert.deepEqual(
     records.map(({ state }) => state),
     ['in-use', 'not-seen'],
@@ -47,6 +47,8 @@ test('a record for the present key and one for an issuer in use are a plan too',
   const { scheme, leaves } = view([record(3, leaf), record(2, issuer)], leaf)
   assert.equal(scheme, 'key-and-issuer')
   assert.deepEqual(leaves[0]?.coveredBy, [0, 1])
+  const all = view([record(3, leaf), record(2, issuer), record(3, nextLeaf)], leaf)
+  assert.equal(all.scheme, 'key-and-issuer', 'what is known counts before what may be')
 })
 
 test('one key alone, in two forms of the same, is no plan', () => {

@@ -18,11 +18,12 @@ export interface TlsaRollover {
   /** One for each leaf seen, in the order given. */
   readonly leaves: readonly RolloverLeaf[]
   /**
-   * `key-and-next`: present and next key. `key-and-issuer`: present key and an issuer in use. `issuer`: an
+   * `key-and-unseen`: the present key, and one that nobody was shown: the next key, or one long gone, which
+   * cannot be told apart from outside. `key-and-issuer`: present key and an issuer in use. `issuer`: an
    * issuer in use alone. `key`: the present key alone, so that each change of key needs care. `none`: no
    * record fits anything seen.
    */
-  readonly scheme: 'key-and-next' | 'key-and-issuer' | 'issuer' | 'key' | 'none'
+  readonly scheme: 'key-and-unseen' | 'key-and-issuer' | 'issuer' | 'key' | 'none'
 }
 
 export interface RolloverRecord {
@@ -111,8 +112,8 @@ function schemeOf(rows: readonly RolloverRecord[]): TlsaRollover['scheme'] {
     rows.some((row) => row.record.usage === usage && row.state === state)
   const hasIssuer = has(2, 'in-use')
   if (!has(3, 'in-use')) return hasIssuer ? 'issuer' : 'none'
-  if (has(3, 'not-seen')) return 'key-and-next'
-  return hasIssuer ? 'key-and-issuer' : 'key'
+  if (hasIssuer) return 'key-and-issuer'
+  return has(3, 'not-seen') ? 'key-and-unseen' : 'key'
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {
