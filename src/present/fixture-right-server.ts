@@ -181,6 +181,32 @@ export function daneValid(): Report {
   return signed(base, 'secure')
 }
 
+/** A host with the one record given. */
+function keyedHost(
+  name: string,
+  record: string,
+  { preference, address }: { readonly preference: number; readonly address: string },
+): ReportHost {
+  const isRight = record === leafKey
+  const host = goodHost({
+    name,
+    preference,
+    addresses: [address],
+    dnssec: 'secure',
+    dane: { status: isRight ? 'valid' : 'invalid', baseDomain: name, records: [record] },
+    revocation: 'unknown',
+  })
+  return {
+    ...host,
+    rollover: {
+      owner: `_25._tcp.${name}`,
+      scheme: isRight ? 'key' : 'none',
+      records: [isRight ? fitting(record, 'leaf', [sha(71)]) : fitting(record, 'none')],
+      keys: [keyOf(isRight ? [record] : [])],
+    },
+  }
+}
+
 /** Encrypted for the guide's sender, but the second host changed its key and not its record. */
 export function daneMismatch(): Report {
   const [first, second] = ['mx1.mismatch.example', 'mx2.mismatch.example'] as const
@@ -189,38 +215,8 @@ export function daneMismatch(): Report {
     verdict: judgedAs('encrypted', 2, 2),
     confidence: confidenceOf(99, [{ reason: 'tlsa-mismatch', points: -1, at }], ['revocation']),
     hosts: [
-      {
-        ...goodHost({
-          name: first,
-          preference: 10,
-          addresses: ['192.0.2.73'],
-          dnssec: 'secure',
-          dane: { status: 'valid', baseDomain: first, records: [leafKey] },
-          revocation: 'unknown',
-        }),
-        rollover: {
-          owner: `_25._tcp.${first}`,
-          scheme: 'key',
-          records: [fitting(leafKey, 'leaf', [sha(71)])],
-          keys: [keyOf([leafKey])],
-        },
-      },
-      {
-        ...goodHost({
-          name: second,
-          preference: 20,
-          addresses: ['192.0.2.74'],
-          dnssec: 'secure',
-          dane: { status: 'invalid', baseDomain: second, records: [oldKey] },
-          revocation: 'unknown',
-        }),
-        rollover: {
-          owner: `_25._tcp.${second}`,
-          scheme: 'none',
-          records: [fitting(oldKey, 'none')],
-          keys: [keyOf([])],
-        },
-      },
+      keyedHost(first, leafKey, { preference: 10, address: '192.0.2.73' }),
+      keyedHost(second, oldKey, { preference: 20, address: '192.0.2.74' }),
     ],
     certificates,
     mtaSts: noSts,
