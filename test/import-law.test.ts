@@ -72,7 +72,7 @@ const floors: readonly (readonly [prefix: string, mayImport: readonly string[], 
       ],
       'an edge',
     ],
-    ['src/cli', ['src', 'lab', 'node:', 'commander', 'ipaddr.js'], 'an edge'],
+    ['src/cli', ['src', 'lab', 'node:', 'commander', 'ipaddr.js', 'smol-toml', 'pino'], 'an edge'],
     ['src', ['src', 'node:'], 'putting the verbs together'],
     ['lab', ['lab', 'src', 'node:', 'ipaddr.js'], 'the lab speaks the protocols backwards'],
   ]

@@ -80,7 +80,9 @@ function commanderSentence(
   const text = printable(/'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, ''))
   const problem = commanderProblems[code] ?? 'wrong-use'
   const command =
-    ['check', 'cert', 'judge', 'profiles', 'explain', 'lab'].find((name) => name === args[0]) ?? ''
+    ['check', 'cert', 'judge', 'profiles', 'explain', 'serve', 'lab'].find(
+      (name) => name === args[0],
+    ) ?? ''
   return fill(usage[problem], { text, command }).replace('mxseal  --help', 'mxseal --help')
 }
 

@@ -35,6 +35,29 @@ export function connectionsValue(option: string, text: string): number {
   return count > 0 ? count : refuse(option, text, 'connections')
 }
 
+/** A whole number from 1 to `most`. */
+export function countValue(option: string, text: string, most: number): number {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  if (count >= 1 && count <= most) return count
+  return refuse(option, text, 'count', { most: `${most}` })
+}
+
+/** `ADDRESS:PORT` or `NAME:PORT` to listen on; port 0: any that is free. */
+export function listenValue(option: string, text: string): { host: string; port: number } {
+  const [, bracketed, bare, portText = ''] =
+    /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? []
+  const host = bracketed ?? bare ?? ''
+  const port = Number(portText || 'none')
+  const isHost = bracketed === undefined ? host !== '' : isIP(host) === 6
+  return isHost && port >= 0 && port <= 65535 ? { host, port } : refuse(option, text, 'listen')
+}
+
+/** The address that others know a server by, without a slash at its end. */
+export function urlValue(option: string, text: string): string {
+  const isPlain = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(text) && URL.canParse(text)
+  return isPlain ? text.replace(/\/+$/, '') : refuse(option, text, 'url')
+}
+
 export function choiceValue<T extends string>(
   option: string,
   text: string,

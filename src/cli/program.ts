@@ -3,6 +3,7 @@ import type { CheckFlags } from './check-flags.ts'
 import type { CertFlags } from './commands/cert.ts'
 import type { JudgeFlags } from './commands/judge.ts'
 import type { ProfilesFlags } from './commands/profiles.ts'
+import type { ServeFlags } from './commands/serve.ts'
 import type { CliWords } from './words/words.ts'
 
 /** One chosen command, ready to run; resolves to the exit status. */
@@ -56,6 +57,7 @@ export function buildProgram(
     .action((code: string, flags: { lang?: string }) =>
       choose(async () => (await import('./commands/explain.ts')).explainCommand(code, flags)),
     )
+  addServe(program, words, choose)
   withOptions(program.command('lab'), words)
     .description(help.lab)
     .option('--run <target...>', help.labRun)
@@ -94,6 +96,48 @@ function withJudgeOptions(command: Command, { help }: CliWords): Command {
     .option('--lang <lang>', help.lang)
     .option('--no-color', help.noColor)
     .option('--verbose', help.verbose)
+}
+
+function addServe(program: Command, words: CliWords, choose: (run: Run) => void): void {
+  withServeOptions(program.command('serve'), words)
+    .description(words.help.serve)
+    .action((flags: ServeFlags) =>
+      choose(async () => (await import('./commands/serve.ts')).serveCommand(flags)),
+    )
+}
+
+/** Without defaults: what is not given here may stand in the environment or the file. */
+function withServeOptions(command: Command, { help }: CliWords): Command {
+  return command
+    .option('--config <file>', help.config)
+    .option('--check-config', help.checkConfig)
+    .option('--listen <addr:port>', help.listen)
+    .option('--database <address>', help.database)
+    .option('--resolver <addr[:port]>', help.resolver, collect)
+    .option('--trust-anchor <file>', help.trustAnchor)
+    .option('--ca-file <file>', help.caFile, collect)
+    .option('--port <n>', help.port)
+    .option('--ipv4', help.ipv4)
+    .option('--ipv6', help.ipv6)
+    .option('--helo <name>', help.helo)
+    .option('--mail-from <addr>', help.mailFrom)
+    .option('--timeout <seconds>', help.timeout)
+    .option('--connect-to <a:p=a:p>', help.connectTo, collect)
+    .option('--allow-network <cidr>', help.allowNetwork, collect)
+    .option('--opt-out <what>', help.optOut, collect)
+    .option('--concurrency <n>', help.concurrency)
+    .option('--max-queued <n>', help.maxQueued)
+    .option('--join-seconds <n>', help.joinSeconds)
+    .option('--retention-days <n>', help.retentionDays)
+    .option('--grace-seconds <n>', help.graceSeconds)
+    .option('--api-access <mode>', help.apiAccess)
+    .option('--requests-per-minute <n>', help.requestsPerMinute)
+    .option('--checks-per-minute <n>', help.checksPerMinute)
+    .option('--trusted-proxy <cidr>', help.trustedProxy, collect)
+    .option('--public-url <url>', help.publicUrl)
+    .option('--contact <text>', help.contact)
+    .option('--log-level <level>', help.logLevel)
+    .option('--lang <lang>', help.lang)
 }
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value]

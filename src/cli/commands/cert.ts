@@ -13,7 +13,7 @@ import { readCheckFlags } from '../check-flags.ts'
 import { chainFromFile, crlsFromFile } from '../chain-file.ts'
 import { choiceValue, hostValue, rootsFromFile, timeValue } from '../option-values.ts'
 import { chooseLang } from '../words/words.ts'
-import { withResolvers } from './check.ts'
+import { withResolvers } from '../environment.ts'
 
 /** The options of `cert` as commander gives them. */
 export interface CertFlags {

@@ -1,11 +1,10 @@
-import { isAbsolute, join } from 'node:path'
 import { type CheckOptions, examine } from '../../check.ts'
 import type { Target } from '../../model/target.ts'
 import { parseTarget } from '../../observe/parse-target.ts'
-import { systemServers } from '../../world/dns/system-servers.ts'
-import { liveWorld, type WorldOptions } from '../../world/live-world.ts'
+import { liveWorld } from '../../world/live-world.ts'
 import type { World } from '../../world/world.ts'
 import { type CheckFlags, readCheckFlags } from '../check-flags.ts'
+import { cacheFolder, withResolvers } from '../environment.ts'
 import { printable } from '../printable.ts'
 import { createProgressLine, type ProgressLine } from '../progress.ts'
 import { assertShowable, type Shown, showReports } from '../show-reports.ts'
@@ -68,21 +67,4 @@ export function readTarget(typed: string): Target {
   const target = parseTarget(typed)
   if (target.ok) return target.value
   throw new UsageError(target.problem, { text: printable(target.text) })
-}
-
-/** The system's DNS servers where none are named. */
-export function withResolvers(options: WorldOptions): WorldOptions {
-  if (options.resolvers.length > 0) return options
-  const resolvers = systemServers()
-  if (resolvers.length === 0) throw new UsageError('no-resolver')
-  return { ...options, resolvers }
-}
-
-/** Where fetched revocation lists are kept for later runs (XDG base directories); null without a home. */
-function cacheFolder(env: NodeJS.ProcessEnv): string | null {
-  const given = env['XDG_CACHE_HOME']
-  // A relative one is to be ignored.
-  if (given !== undefined && isAbsolute(given)) return join(given, 'mxseal', 'crl')
-  const home = env['HOME']
-  return home !== undefined && isAbsolute(home) ? join(home, '.cache', 'mxseal', 'crl') : null
 }

@@ -61,6 +61,15 @@ export const de: CliWords = {
     'wrong-use': '{text}; siehe mxseal {command} --help',
     'no-resolver':
       'Auf diesem Rechner ist kein DNS-Server eingestellt; nennen Sie einen mit --resolver ADRESSE',
+    'unknown-setting':
+      '--config: {file}: Die Einstellung „{text}“ gibt es nicht; Einstellungen sind {known}',
+    'file-no-toml': '--config: {file} ist kein TOML: {reason}',
+    'bad-database':
+      '{option}: „{text}“ ist keine Datenbank; geben Sie sqlite:DATEI oder postgres://… an',
+    'database-failed': '{option}: Die Datenbank lässt sich nicht öffnen: {reason}',
+    'cannot-listen': '{option}: An {text} kann nicht gelauscht werden: {reason}',
+    'unknown-token':
+      'Ein gültiges Token mit der Kennung „{text}“ gibt es nicht; siehe mxseal token list',
     'unknown-scenario': 'Das Laborziel „{text}“ gibt es nicht; die Liste zeigt mxseal lab',
   },
   wanted: {
@@ -74,6 +83,13 @@ export const de: CliWords = {
     helo: 'ein Rechnername oder ein Adressliteral, zum Beispiel [192.0.2.1]',
     host: 'ein Rechnername oder eine IP-Adresse',
     mailbox: 'eine E-Mail-Adresse',
+    count: 'eine ganze Zahl von 1 bis {most}',
+    listen: 'von der Form ADRESSE:PORT, etwa 127.0.0.1:8080 oder [::1]:8080',
+    url: 'eine Webadresse wie https://mxseal.example',
+    'opt-out': 'eine Domain, eine IP-Adresse oder ein Netz wie 192.0.2.0/24',
+    'setting-text': 'ein einzelner Wert',
+    'setting-list': 'eine Liste von Werten',
+    'setting-switch': 'true oder false',
     choice: 'einer der Werte: {choices}',
   },
   help: {
@@ -128,6 +144,25 @@ export const de: CliWords = {
     noColor: 'ohne Farben',
     quiet: 'ohne Fortschrittsanzeige',
     verbose: 'auch die Protokolle der Verbindungen zeigen',
+    serve: 'Webseite und API starten',
+    config: 'Einstellungen aus dieser TOML-Datei, benannt wie die Optionen',
+    checkConfig: 'alle Einstellungen lesen, jeweils die Herkunft nennen und enden',
+    listen: 'Adresse und Port, an denen gelauscht wird (Vorgabe: 127.0.0.1:8080)',
+    database: 'sqlite:DATEI oder postgres://… (Vorgabe: sqlite:mxseal.db)',
+    optOut: 'Domain, Adresse oder Netz, das nie geprüft wird, wiederholbar',
+    concurrency: 'gleichzeitige Prüfungen (Vorgabe: 8)',
+    maxQueued: 'so viele Prüfungen dürfen warten; weitere erhalten 429 (Vorgabe: 1000)',
+    joinSeconds: 'dasselbe Ziel binnen so vieler Sekunden ist dieselbe Prüfung (Vorgabe: 60)',
+    retentionDays: 'Ergebnisse werden so viele Tage aufbewahrt (Vorgabe: 90)',
+    graceSeconds: 'so lange dürfen laufende Prüfungen beim Beenden weitergehen (Vorgabe: 30)',
+    apiAccess:
+      'open: API ohne Token; token: nur mit Token (Vorgabe: open nur auf der Loopback-Adresse)',
+    requestsPerMinute: 'Anfragen eines Clients je Minute (Vorgabe: 300)',
+    checksPerMinute: 'Prüfungen, die ein Client je Minute beginnen darf (Vorgabe: 20)',
+    trustedProxy: 'Netz eines Proxys, dessen X-Forwarded-For geglaubt wird, wiederholbar',
+    publicUrl: 'die Adresse, unter der dieser Server bekannt ist, für Links',
+    contact: 'Ansprechstelle für diesen Server, auf seinen Seiten gezeigt',
+    logLevel: 'error, warn, info, debug (Vorgabe: info)',
     usageTitle: 'Aufruf:',
     argumentsTitle: 'Angaben:',
     optionsTitle: 'Optionen:',
@@ -151,6 +186,10 @@ export const de: CliWords = {
     howTo:
       '# In der zsh ${=MXSEAL_LAB} statt $MXSEAL_LAB. „mxseal lab --run ZIEL“ startet das Labor, prüft und beendet es.',
     ready: 'Das Labor ist bereit: {count} Szenarien; Strg-C beendet es',
+  },
+  serve: {
+    listening: 'mxseal lauscht an {url}; Strg-C beendet es',
+    usual: 'Vorgabe',
   },
   internal:
     'Das ist ein Fehler von mxseal, nicht der geprüften Server; bitte melden Sie ihn mit den folgenden Zeilen',
