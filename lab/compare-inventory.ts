@@ -61,6 +61,19 @@ export function inventoryMismatches(
   ]
 }
 
+/** The active probes that a scenario names. */
+export function probeMismatches(
+  { address, probes = [] }: ReportEndpoint,
+  expected: ExpectedEndpoint['probes'] = {},
+): string[] {
+  const seen = new Map<string, string>(
+    probes.map(({ id, state, detail }) => [id, `${state}: ${detail}`]),
+  )
+  return Object.entries(expected).flatMap(([id, wanted]) =>
+    differs(`${address} ${id}`, seen.get(id), wanted),
+  )
+}
+
 function differs(what: string, seen: unknown, expected: unknown): string[] {
   return isDeepStrictEqual(seen, expected)
     ? []

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FindingArgs } from '../src/model/finding.ts'
 import type { Report, ReportEndpoint } from '../src/model/report.ts'
 import { stageIds } from '../src/model/stage.ts'
-import { inventoryMismatches, otherMismatches, revocationMismatches } from './compare-inventory.ts'
+import {
+  inventoryMismatches,
+  otherMismatches,
+  probeMismatches,
+  revocationMismatches,
+} from './compare-inventory.ts'
 import type { ExpectedStages, Scenario } from './scenario.ts'
 import type { Lab } from './start-lab.ts'
 
@@ -87,6 +92,7 @@ function endpointMismatches({ expect }: Scenario, { hosts }: Report): string[] {
       ...otherMismatches(endpoint, expected),
       ...revocationMismatches(endpoint, expected),
       ...inventoryMismatches(endpoint, expected.inventory),
+      ...probeMismatches(endpoint, expected.probes),
     ]
   })
   return [
@@ -151,7 +157,12 @@ function impoliteness({ expect, hosts, flags = [] }: Scenario, { servers }: Lab)
     return [
       ...differs(`${address}: most connections at one time`, server.mostOpen(), 1),
       ...differs(`${address}: spoke before the greeting`, sessions.some(spokeEarly), false),
-      ...differs(`${address}: did not wait for the 220`, sessions.some(pipelined), false),
+      ...differs(
+        `${address}: did not wait for the 220`,
+        sessions.some(pipelined),
+        // One of the probes is just that.
+        flags.includes('--probe') ? undefined : false,
+      ),
       ...differs(`${address}: DATA`, verbs.includes('DATA'), false),
       ...differs(`${address}: RCPT`, verbs.includes('RCPT'), flags.includes('--rcpt')),
       ...differs(`${address}: QUIT at the end`, quits, expect.quits === false ? undefined : true),

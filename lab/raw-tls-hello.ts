@@ -11,6 +11,9 @@ export interface ReceivedHello {
   readonly groups: readonly number[]
   readonly signatureSchemes: readonly number[]
   readonly serverName: string | null
+  readonly sessionId: Buffer
+  /** Length of the session ticket; 0 where it has none. */
+  readonly ticketBytes: number
   /** Bytes of the record. */
   readonly size: number
 }
@@ -27,7 +30,14 @@ export function readHello(record: Uint8Array): ReceivedHello | null {
   return (record[0] ?? 0) >= 0x80 ? readSsl2(record) : readTls(record)
 }
 
-const nothing = { extensions: [], groups: [], signatureSchemes: [], serverName: null }
+const nothing = {
+  extensions: [],
+  groups: [],
+  signatureSchemes: [],
+  serverName: null,
+  sessionId: Buffer.alloc(0),
+  ticketBytes: 0,
+}
 
 function readSsl2(record: Uint8Array): ReceivedHello | null {
   const cursor = new Cursor(record)
@@ -51,7 +61,7 @@ function readTls(record: Uint8Array): ReceivedHello | null {
   cursor.number(3)
   const version = cursor.number(2)
   cursor.take(32)
-  cursor.vector(1)
+  const sessionId = Buffer.from(cursor.vector(1))
   const cipherSuites = numbersIn(cursor.vector(2))
   const compression = [...cursor.vector(1)]
   const bodies = new Map<number, Uint8Array>()
@@ -68,6 +78,8 @@ function readTls(record: Uint8Array): ReceivedHello | null {
     groups: listOf(10),
     signatureSchemes: listOf(13),
     serverName: readServerName(bodies.get(0)),
+    sessionId,
+    ticketBytes: bodies.get(35)?.length ?? 0,
     size: record.length,
   }
 }

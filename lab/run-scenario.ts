@@ -59,6 +59,7 @@ const flagTypes = {
   at: { type: 'string' },
   ipv4: { type: 'boolean' },
   ipv6: { type: 'boolean' },
+  probe: { type: 'boolean' },
   'no-revocation': { type: 'boolean' },
   'fetch-issuers': { type: 'boolean' },
   'no-dane': { type: 'boolean' },

@@ -7,6 +7,7 @@ import type {
   ReportInventory,
   ReportRollover,
 } from '../src/model/report.ts'
+import type { ProbeId } from '../src/model/probe.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
 import type { CertificateSpec } from './certificates.ts'
@@ -131,6 +132,8 @@ export interface ExpectedEndpoint {
   readonly inventory?: ExpectedInventory
   /** `crl revoked`: source and status of every source of every certificate, from the leaf on. */
   readonly revocation?: readonly (readonly string[])[]
+  /** State and detail of single probes: `not-vulnerable: dropped`. */
+  readonly probes?: Readonly<Partial<Record<ProbeId, string>>>
 }
 
 /** Of what an endpoint offers in TLS. */

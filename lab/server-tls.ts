@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls'
@@ -16,8 +17,8 @@ export interface KeyAndChain {
   readonly chainPem: string
 }
 
-/** Waits for the client's first TLS record and leaves it in the socket; its size in bytes, 0 when none came. */
-export async function waitForHello(socket: Socket, over: AbortSignal): Promise<number> {
+/** Waits for the client's first TLS record and leaves it in the socket; empty when none came. */
+export async function waitForHello(socket: Socket, over: AbortSignal): Promise<Buffer> {
   let bytes = Buffer.alloc(0)
   const complete = () => bytes.length >= 5 && bytes.length >= 5 + bytes.readUInt16BE(3)
   const ended = new AbortController()
@@ -34,9 +35,8 @@ export async function waitForHello(socket: Socket, over: AbortSignal): Promise<n
   socket.off('data', onData)
   socket.off('end', end)
   socket.pause()
-  const size = bytes.length
-  if (size > 0 && !socket.destroyed) socket.unshift(bytes)
-  return size
+  if (bytes.length > 0 && !socket.destroyed) socket.unshift(bytes)
+  return bytes
 }
 
 /** The server's side of the handshake over a socket that nobody reads; null when it failed. */
@@ -71,6 +71,9 @@ export function shakeHands(
   })
 }
 
+/** One set for all connections, so that a ticket of one is good for the next (RFC 5077). */
+const ticketKeys = randomBytes(48)
+
 function secureContext(
   script: TlsScript,
   own: KeyAndChain | null,
@@ -83,6 +86,7 @@ function secureContext(
     ciphers: `${script.ciphers ?? 'DEFAULT'}:@SECLEVEL=0`,
     ...(script.groups === undefined ? {} : { ecdhCurve: script.groups }),
     ...(script.dhparam === undefined ? {} : { dhparam: script.dhparam }),
+    ticketKeys,
     key: all.map(({ keyPem }) => keyPem),
     cert: all.map(({ chainPem }) => chainPem),
   })

@@ -1,4 +1,5 @@
 import type { CertificateSpec } from './certificates.ts'
+import type { FaultyTls } from './faulty-tls.ts'
 
 /**
  * What a server does at one point of the dialogue: wait, write, and then go on or not. A string or a
@@ -32,6 +33,8 @@ export interface SmtpScript {
   readonly ehlo?: Cue
   readonly helo?: Cue
   readonly starttls?: Cue
+  /** Commands in clear behind STARTTLS are answered inside TLS (CVE-2011-0411). Default: they are dropped. */
+  readonly keepsClearText?: boolean
   /** null: no STARTTLS. */
   readonly tls?: TlsScript | null
   /** EHLO inside TLS. */
@@ -70,4 +73,6 @@ export interface TlsScript {
   readonly instead?: Cue
   /** `instead` only where the hello is longer than this many bytes; smaller ones get their handshake. */
   readonly helloLimit?: number
+  /** With a certificate of kind rsa. */
+  readonly faulty?: FaultyTls
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { play, readCue, untilOver, type Stage } from './act.ts'
 import { readLines, type LineReader } from './line-reader.ts'
 import type { Cue, SmtpScript, TlsScript } from './smtp-script.ts'
+import { isFaultyHello, playFaultyTls, type FaultyTls } from './faulty-tls.ts'
 import { shakeHands, waitForHello, type Credentials } from './server-tls.ts'
 
 /** What one connection saw; the tests of politeness read it. */
@@ -157,24 +158,36 @@ async function startTls(session: Session): Promise<boolean> {
   const tls = script.tls ?? null
   if (tls === null) return true
   const leftOver = session.reader.stop()
-  if (!leftOver.subarray(0, 1).equals(tlsHandshakeByte)) {
-    session.log.pipelinedBytes = leftOver.length
-  }
-  if (leftOver.length > 0) session.socket.unshift(leftOver)
+  const isHello = leftOver.subarray(0, 1).equals(tlsHandshakeByte)
+  if (isHello) session.socket.unshift(leftOver)
+  else session.log.pipelinedBytes = leftOver.length
   const hello = await waitForHello(session.socket, session.over)
-  session.log.helloBytes = hello
-  if (tls.instead !== undefined && hello > (tls.helloLimit ?? 0)) {
+  session.log.helloBytes = hello.length
+  if (tls.faulty !== undefined && isFaultyHello(tls.faulty, hello)) {
+    playFault(session, tls, tls.faulty)
+    return false
+  }
+  if (tls.instead !== undefined && hello.length > (tls.helloLimit ?? 0)) {
     session.socket.resume()
     if (!(await say(session, tls.instead))) return false
     await untilOver(stageOf(session))
     return false
   }
-  return enterTls(session, tls)
+  const kept = isHello || script.keepsClearText !== true ? Buffer.alloc(0) : leftOver
+  return enterTls(session, tls, kept)
+}
+
+function playFault({ socket, setting }: Session, tls: TlsScript, faulty: FaultyTls): void {
+  const { own } = setting.credentials(tls)
+  const hello = socket.read()
+  if (own === null || !(hello instanceof Buffer)) socket.destroy()
+  else playFaultyTls(socket, hello, { faulty, own })
 }
 
 const tlsHandshakeByte = Buffer.of(22)
 
-async function enterTls(session: Session, tls: TlsScript): Promise<boolean> {
+/** `kept`: bytes in clear that are read as if they had come inside. */
+async function enterTls(session: Session, tls: TlsScript, kept: Buffer): Promise<boolean> {
   const stream = await shakeHands(session.socket, tls, session.setting.credentials(tls))
   if (stream === null) return false
   session.log.tlsVersion = stream.getProtocol()
@@ -183,6 +196,7 @@ async function enterTls(session: Session, tls: TlsScript): Promise<boolean> {
   for (const event of ['end', 'finish']) stream.on(event, () => (session.log.over = true))
   session.stream = stream
   session.reader = readLines(stream)
+  if (kept.length > 0) stream.unshift(kept)
   return true
 }
 

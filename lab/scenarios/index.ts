@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts'
 import { daneScenarios } from './dane/index.ts'
 import { inventoryScenarios } from './inventory/index.ts'
+import { probeScenarios } from './probe/index.ts'
 import { dnssecScenarios } from './dnssec/index.ts'
 import { stsScenarios } from './sts/index.ts'
 import { healthy } from './guide/healthy.ts'
@@ -301,6 +302,7 @@ export const scenarios: readonly Scenario[] = [
   ...dnssecScenarios,
   ...daneScenarios,
   ...inventoryScenarios,
+  ...probeScenarios,
   ...stsScenarios,
   ...weaknessScenarios,
 ]

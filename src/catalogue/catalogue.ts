@@ -10,6 +10,7 @@ import { anonymousOnly } from './entries/anonymous-only.ts'
 import { anonymousSuites } from './entries/anonymous-suites.ts'
 import { beast } from './entries/beast.ts'
 import { cbcSha1 } from './entries/cbc-sha1.ts'
+import { ccsInjection } from './entries/ccs-injection.ts'
 import { chainOrder } from './entries/chain-order.ts'
 import { clientCertificateRequested } from './entries/client-certificate-requested.ts'
 import { commonNameOnly } from './entries/common-name-only.ts'
@@ -54,6 +55,7 @@ import { greetingRefused } from './entries/greeting-refused.ts'
 import { greylisted } from './entries/greylisted.ts'
 import { handshakeFailed } from './entries/handshake-failed.ts'
 import { heartbeatOffered } from './entries/heartbeat-offered.ts'
+import { heartbleed } from './entries/heartbleed.ts'
 import { helloIntolerance } from './entries/hello-intolerance.ts'
 import { heloUnconfirmed } from './entries/helo-unconfirmed.ts'
 import { hostnameMismatch } from './entries/hostname-mismatch.ts'
@@ -93,6 +95,7 @@ import { recipientRefused } from './entries/recipient-refused.ts'
 import { replyMalformed } from './entries/reply-malformed.ts'
 import { revocationUnknown } from './entries/revocation-unknown.ts'
 import { revoked } from './entries/revoked.ts'
+import { robot } from './entries/robot.ts'
 import { rootIncluded } from './entries/root-included.ts'
 import { selfSigned } from './entries/self-signed.ts'
 import { selfSignedInChain } from './entries/self-signed-in-chain.ts'
@@ -109,6 +112,7 @@ import { secureStage } from './entries/stage-secure.ts'
 import { tlsStage } from './entries/stage-tls.ts'
 import { toStage } from './entries/stage-to.ts'
 import { starttlsAbsent } from './entries/starttls-absent.ts'
+import { starttlsCommandInjection } from './entries/starttls-command-injection.ts'
 import { starttlsInsideTls } from './entries/starttls-inside-tls.ts'
 import { starttlsMasked } from './entries/starttls-masked.ts'
 import { starttlsRefused } from './entries/starttls-refused.ts'
@@ -132,6 +136,7 @@ import { stsRecordInvalid } from './entries/sts-record-invalid.ts'
 import { stsShortMaxAge } from './entries/sts-short-max-age.ts'
 import { sweet32 } from './entries/sweet32.ts'
 import { temporaryFailure } from './entries/temporary-failure.ts'
+import { ticketbleed } from './entries/ticketbleed.ts'
 import { tlsRequired } from './entries/tls-required.ts'
 import { tlsSessionFailed } from './entries/tls-session-failed.ts'
 import { tlsaAbsent } from './entries/tlsa-absent.ts'
@@ -228,6 +233,11 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'anonymous-only': anonymousOnly,
   'hello-intolerance': helloIntolerance,
   'starttls-inside-tls': starttlsInsideTls,
+  'starttls-command-injection': starttlsCommandInjection,
+  heartbleed,
+  'ccs-injection': ccsInjection,
+  robot,
+  ticketbleed,
   'client-certificate-requested': clientCertificateRequested,
   'old-versions-accepted': oldVersionsAccepted,
   drown,

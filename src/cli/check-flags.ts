@@ -35,6 +35,7 @@ export interface CheckFlags {
   readonly timeout?: string
   readonly depth?: string
   readonly maxConnections?: string
+  readonly probe?: boolean
   readonly connectTo?: readonly string[]
   readonly allowNetwork?: readonly string[]
   readonly at?: string
@@ -96,6 +97,7 @@ export function readCheckFlags(flags: CheckFlags) {
     timeoutMs,
     depth: choiceValue('--depth', flags.depth ?? 'standard', depths),
     maxConnections: maybe('--max-connections', flags.maxConnections, connectionsValue),
+    probe: flags.probe === true,
     at: maybe('--at', flags.at, timeValue),
     profile: maybe('--profile', flags.profile, profileValue) ?? guideSender,
     dane: flags.dane !== false,

@@ -156,6 +156,7 @@ function withOptions(command: Command, { help }: CliWords): Command {
     .option('--timeout <seconds>', help.timeout)
     .option('--depth <depth>', help.depth)
     .option('--max-connections <n>', help.maxConnections)
+    .option('--probe', help.probe)
     .option('--connect-to <a:p=a:p>', help.connectTo, collect)
     .option('--allow-network <cidr>', help.allowNetwork, collect)
     .option('--at <time>', help.at)

@@ -25,6 +25,7 @@ import { describeCertificates } from './report-certificates.ts'
 import { reportMx, reportTarget, reportVantage } from './report-domain.ts'
 import { reportHost } from './report-host.ts'
 import { severityOf } from './severity.ts'
+import { findingsOfProbes } from './probes.ts'
 import { stagesOf } from './stages.ts'
 import { judgeSts, judgeTlsRpt, stsFindingsOfHosts } from './sts.ts'
 import { type RuledEndpoint, verdictOf } from './verdict.ts'
@@ -162,7 +163,7 @@ function withSeverity({ code, at, args }: Found): Finding & Report['findings'][n
   return { code, severity: severityOf({ code, args }), at, args: Object.fromEntries(plain) }
 }
 
-/** What decides neither verdict nor confidence. */
+/** What decides neither verdict nor confidence: how mail travels these do not change. */
 function furtherFindings(
   evidence: Evidence,
   others: ReadonlyMap<EndpointJudgement, readonly OtherJudgement[]>,
@@ -171,6 +172,7 @@ function furtherFindings(
   return [
     ...findingsOfOthers(others, before),
     ...weaknessFindings([...others.keys()], evidence).map(withSeverity),
+    ...[...others.keys()].flatMap(findingsOfProbes).map(withSeverity),
   ]
 }
 

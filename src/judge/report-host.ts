@@ -4,6 +4,7 @@ import { type DaneHost, reportRollover } from './dane-host.ts'
 import type { DaneJudgement } from './dane.ts'
 import type { EndpointJudgement } from './endpoint.ts'
 import { reportInventory } from './inventory.ts'
+import { reportProbes } from './probes.ts'
 import { type OtherJudgement, reportOtherCertificate } from './other-certificates.ts'
 import { reportDoubt } from './report-domain.ts'
 import { stagesOf } from './stages.ts'
@@ -59,7 +60,7 @@ function reportEndpoint(
   withRecipient: boolean,
 ): Omit<ReportEndpoint, 'dane' | 'otherCertificates'> {
   const { endpoint, shown } = judgement
-  const { address, family, port, because, visits, inventory } = endpoint
+  const { address, family, port, because, visits, inventory, probes } = endpoint
   return {
     address,
     family,
@@ -67,12 +68,13 @@ function reportEndpoint(
     ...(because === null ? {} : { because }),
     judged: outcome !== null,
     outcome,
-    connections: inventory?.connections ?? visits.length,
+    connections: (inventory?.connections ?? visits.length) + (probes?.connections ?? 0),
     stages: stagesOf(judgement, withRecipient),
     smtp: reportSmtp(shown),
     tls: reportTls(shown),
     certificate: reportCertificate(judgement),
     ...(inventory === undefined ? {} : { inventory: reportInventory(inventory) }),
+    ...(probes === undefined ? {} : { probes: reportProbes(probes) }),
     transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
   }
 }

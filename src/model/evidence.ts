@@ -4,6 +4,7 @@ import type { FetchFault } from './fault.ts'
 import type { Ehlo, Reply, TranscriptLine } from './smtp.ts'
 import type { FetchedIssuerFact } from './fetched-issuer.ts'
 import type { InventoryEvidence } from './inventory.ts'
+import type { ProbesEvidence } from './probe.ts'
 import type { RevocationFact } from './revocation.ts'
 import type { Target } from './target.ts'
 import type { Handshake, Sha256 } from './tls.ts'
@@ -139,6 +140,8 @@ export interface EndpointEvidence {
   readonly visits: readonly Visit[]
   /** Absent: not asked for, or no visit got as far as a handshake. */
   readonly inventory?: InventoryEvidence
+  /** Absent: not asked for (`--probe`). */
+  readonly probes?: ProbesEvidence
 }
 
 /** One connection to one endpoint, from connect to QUIT. */

@@ -85,6 +85,13 @@ export const findingArguments = {
   'anonymous-only': ['cipher'],
   'hello-intolerance': ['detail'],
   'starttls-inside-tls': [],
+  // Of the active probes, with `--probe` only.
+  'starttls-command-injection': [],
+  heartbleed: [],
+  'ccs-injection': [],
+  /** strength: weak or strong */
+  robot: ['strength'],
+  ticketbleed: [],
   'client-certificate-requested': [],
   // What the inventory shows beyond the handshake. versions: `ProtocolVersion`s, oldest first
   'old-versions-accepted': ['versions'],

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { type BandId, bandIds } from './bands.ts'
 import { findingCodes, type FindingCode } from './finding.ts'
 import { inventoryReportSchema } from './inventory-schema.ts'
+import { probeReportSchema } from './probe-schema.ts'
 import { senderOutcomes, type SenderOutcome } from './profile.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 import { verdictIds, type VerdictId } from './verdict.ts'
@@ -196,7 +197,7 @@ const endpoint = object({
   judged: Type.Boolean(),
   /** The endpoint's own outcome under the profile; null where it could not be judged. */
   outcome: nullable(oneOf('encrypted', 'invalid-certificate', 'old-tls', 'no-tls')),
-  /** All of them, those of the inventory too. */
+  /** All of them, those of the inventory and of the probes too. */
   connections: count,
   stages,
   smtp: object({
@@ -211,6 +212,8 @@ const endpoint = object({
   dane,
   /** In depth full and exhaustive, where a handshake could be asked for. */
   inventory: Type.Optional(inventoryReportSchema),
+  /** With `--probe`, where the endpoint was visited. */
+  probes: Type.Optional(Type.Array(probeReportSchema)),
   transcript: Type.Array(transcriptLine),
 })
 
@@ -355,6 +358,7 @@ export type ReportHost = Static<typeof host>
 export type ReportRollover = Static<typeof rollover>
 export type ReportEndpoint = Static<typeof endpoint>
 export type ReportInventory = Static<typeof inventoryReportSchema>
+export type ReportProbe = Static<typeof probeReportSchema>
 export type ReportStage = Static<typeof stage>
 export type ReportStages = Static<typeof stages>
 export type ReportCertificate = Static<typeof certificate>

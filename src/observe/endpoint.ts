@@ -4,6 +4,8 @@ import { deadlineFrom, within, type Deadline } from '../world/time-bounds.ts'
 import { faultOf } from '../world/fault.ts'
 import type { AddressOrigin, Endpoint, Turn, World } from '../world/world.ts'
 import { takeInventory, type InventoryPlan } from './inventory/take-inventory.ts'
+import type { AskContext } from './inventory/ask-server.ts'
+import { observeProbes, probesWithoutSession, type ProbesPlan } from './probes/observe-probes.ts'
 import { nextVisit } from './next-visit.ts'
 import { makeVisit, neverMade, type VisitPlan, type VisitResult } from './visit.ts'
 
@@ -25,6 +27,10 @@ export interface EndpointPlan {
   readonly dane: Promise<DanePlan | null>
   /** null: none is asked for. */
   readonly inventory: InventoryPlan | null
+  /** null: none are asked for. */
+  readonly probes: ProbesPlan | null
+  /** Whether a finished visit shows something lasting. */
+  readonly isJudged: (visit: Visit) => boolean
 }
 
 /** What signed TLSA records ask of the visits. */
@@ -39,7 +45,7 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
   const { endpoint, family } = plan
   const visits: Visit[] = []
   const results: VisitResult[] = []
-  let inventory: EndpointEvidence['inventory']
+  let behind: BehindVisits = {}
   const from = world.clock.elapsed()
   const turn = await takeTurn(plan, world)
   if ('fault' in turn) {
@@ -74,24 +80,36 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
     const offersTls = visits.some(({ facts }) => facts.starttls.state === 'known')
     const dane = offersTls ? await plan.dane : null
     if (dane !== null) await makeDaneVisits(dane, plan.visit.serverName, { visits, make })
-    if (offersTls && plan.inventory !== null) {
-      inventory = await takeInventory(
-        {
-          ...plan.visit,
-          clock: world.clock,
-          outer,
-          startedAt,
-          connect: (signal) => turn.connect(signal),
-        },
-        plan.inventory,
-        { ...plan, visits: results },
-      )
-    }
+    const { clock } = world
+    const connect: AskContext['connect'] = (signal) => turn.connect(signal)
+    behind = await askBehind({ ...plan.visit, clock, outer, startedAt, connect }, plan, results)
   } finally {
     turn.end()
   }
-  const seen = { ...endpoint, family, because: null, network: null, visits }
-  return inventory === undefined ? seen : { ...seen, inventory }
+  return { ...endpoint, family, because: null, network: null, visits, ...behind }
+}
+
+type BehindVisits = Pick<EndpointEvidence, 'inventory' | 'probes'>
+
+/** What is asked for beside the visits, where they showed that there is somebody to ask. */
+async function askBehind(
+  context: AskContext,
+  plan: EndpointPlan,
+  results: readonly VisitResult[],
+): Promise<BehindVisits> {
+  const offersTls = results.some(({ visit }) => visit.facts.starttls.state === 'known')
+  const inventory =
+    offersTls && plan.inventory !== null
+      ? await takeInventory(context, plan.inventory, { ...plan, visits: results })
+      : null
+  const taken = inventory === null ? {} : { inventory }
+  if (plan.probes === null) return taken
+  const hasSession = results.some(
+    ({ visit }) => visit.facts.handshake.state === 'known' && plan.isJudged(visit),
+  )
+  if (!hasSession) return { ...taken, probes: probesWithoutSession }
+  const before = inventory?.connections ?? results.length
+  return { ...taken, probes: await observeProbes(context, { ...plan.probes, before }) }
 }
 
 interface Visiting {

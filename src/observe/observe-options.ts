@@ -23,6 +23,8 @@ export interface ObserveOptions {
    * exhaustive as many as it takes.
    */
   readonly maxConnections: number | null
+  /** Ask with the active probes, too. Absent: no. */
+  readonly probe?: boolean
   /** Look for TLSA records and compare (RFC 7672). */
   readonly dane: boolean
   /** Look for an MTA-STS policy and a TLSRPT record (RFC 8461, RFC 8460). */

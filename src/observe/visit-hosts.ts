@@ -132,6 +132,8 @@ async function visitEndpoint(
       onChain: run.chains.hear,
       dane: danePlan(run, host),
       inventory: inventoryPlan(run, host, endpoint),
+      probes: options.probe === true ? { budget: options.maxConnections } : null,
+      isJudged: (visit) => options.outcomeOf(visit, host, certificates) !== null,
       isNegative: (visit) => {
         const outcome = options.outcomeOf(visit, host, certificates)
         return outcome !== null && outcome !== 'encrypted'

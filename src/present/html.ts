@@ -8,6 +8,7 @@ import { drawings } from './html/icons.ts'
 import { renderMatrix } from './html/matrix.ts'
 import { renderPath } from './html/path.ts'
 import { sheet } from './html/style.ts'
+import { renderProbes } from './html/probes.ts'
 import { renderRightServer } from './html/right-server.ts'
 import { renderSenders } from './html/senders.ts'
 import { renderTranscripts, renderVantage } from './html/transcript.ts'
@@ -44,7 +45,7 @@ ${renderMatrix(matter, id)}
 ${renderRightServer(matter, id)}
 ${renderSenders(matter, id)}
 ${renderFindings(matter, id)}
-${renderEncryption(matter, id)}
+${renderEncryption(matter, id)}${renderProbes(matter, id)}
 ${renderCertificates(matter, id)}
 ${renderConfidence(matter, id)}
 ${renderTranscripts(matter, id)}

@@ -12,6 +12,7 @@ import { tellEncryption } from './tell/encryption.ts'
 import { daneCells, hasDane } from './tell/dane.ts'
 import { tellFindings, tellNone, type ToldFinding } from './tell/findings.ts'
 import { listStages, tellLegend, tellOrder } from './tell/matrix.ts'
+import { tellProbes } from './tell/probes.ts'
 import { tellRightServer } from './tell/right-server.ts'
 import { tellSenders } from './tell/senders.ts'
 import { tellClosing, tellVantage } from './tell/vantage.ts'
@@ -29,6 +30,7 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
       ...writeAnswer(matter),
       ...writeMatrix(matter),
       ...writeEncryption(matter),
+      ...writeProbes(matter),
       ...writeCertificates(matter),
       ...writeRightServer(matter),
       ...writeSenders(matter),
@@ -163,6 +165,19 @@ function writeCertificates(matter: Matter): readonly string[] {
       return list(items)
     }),
   ]
+}
+
+function writeProbes(matter: Matter): readonly string[] {
+  const told = tellProbes(matter)
+  return told.length === 0
+    ? []
+    : [
+        `### ${matter.words.probes.title}`,
+        ...told.flatMap(({ addresses, rows }) => [
+          `${showPlaces(matter, addresses)}:`,
+          list(rows.map(({ label, line }) => `**${prose(label)}:** ${prose(line.text)}`)),
+        ]),
+      ]
 }
 
 function writeRightServer(matter: Matter): readonly string[] {

@@ -9,6 +9,7 @@ import { writeFindings } from './text/findings.ts'
 import { writeRepairedChains } from './text/repaired-chains.ts'
 import { writeInventory } from './text/inventory.ts'
 import { writeMatrix } from './text/matrix.ts'
+import { writeProbes } from './text/probes.ts'
 import { writeRightServer } from './text/right-server.ts'
 import { writeSenders } from './text/senders.ts'
 import { writeTranscripts } from './text/transcript.ts'
@@ -23,6 +24,7 @@ export function makeTextPresenter(findEntry: FindEntry): Presenter {
       writeMatrix(page),
       writeEncryption(page),
       writeInventory(page),
+      writeProbes(page),
       writeCertificates(page),
       writeRightServer(page),
       writeSenders(page),

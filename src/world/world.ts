@@ -119,13 +119,16 @@ export interface Connection {
 export interface TlsOptions {
   /** Server name to send (SNI); null for none. */
   readonly serverName: string | null
-  readonly hello: 'full' | 'small'
+  /** `resumable`: all that TLS 1.2 knows, and no newer version, so that a ticket comes in clear. */
+  readonly hello: 'full' | 'small' | 'resumable'
 }
 
 export interface CompletedHandshake {
   readonly handshake: Handshake
   /** DER of each certificate of the chain, in the order sent. */
   readonly certificates: readonly Uint8Array[]
+  /** Of a `resumable` hello, where the server gave one (RFC 5077). */
+  readonly ticket?: Uint8Array
 }
 
 export interface Trust {

@@ -135,6 +135,8 @@ export const de: CliWords = {
       'quick: bis ein Server beurteilt ist; standard: alle Server; full: auch was jeder an TLS anbietet, mit wenigen Verbindungen; exhaustive: jede Cipher-Suite und Gruppe',
     maxConnections:
       'Verbindungen zu einer Adresse insgesamt, bei full und exhaustive (Vorgabe: 12 bei full)',
+    probe:
+      'auch gezielt nach bekannten Fehlern der Serversoftware suchen (Heartbleed, ROBOT …), ohne Schaden; vorher mit dem Betreiber absprechen',
     connectTo: 'diesen Endpunkt dort erreichen: ADRESSE:PORT=ADRESSE:PORT, mehrfach möglich',
     allowNetwork: 'besonderes Netz, das angesprochen werden darf, mehrfach möglich',
     at: 'Zertifikate zu diesem Zeitpunkt beurteilen, oder +30d für in 30 Tagen',

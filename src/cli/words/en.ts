@@ -126,6 +126,8 @@ export const en = {
       'quick: until one server is judged; standard: every server; full: also what each offers in TLS, in few connections; exhaustive: every cipher suite and group',
     maxConnections:
       'connections to one address in all, in depth full or exhaustive (default: 12 in full)',
+    probe:
+      'also probe for known faults of server software (Heartbleed, ROBOT …), without harm; tell the operator first',
     connectTo: 'reach this endpoint there, as ADDRESS:PORT=ADDRESS:PORT, repeatable',
     allowNetwork: 'special-purpose network that may be contacted, repeatable',
     at: 'judge certificates as of this time, or +30d for in 30 days',

@@ -3,7 +3,7 @@ import { offersStarttls, parseEhlo } from '../../protocol/smtp/ehlo.ts'
 import { AnswerReader, type ServerAnswer } from '../../protocol/tls/server-answer.ts'
 import { FaultError } from '../../world/fault-error.ts'
 import { faultOf } from '../../world/fault.ts'
-import { createSmtpSession } from '../../world/smtp-session.ts'
+import { createSmtpSession, type SmtpSession } from '../../world/smtp-session.ts'
 import { deadlineFrom, within, type Deadline } from '../../world/time-bounds.ts'
 import type { Clock, Connection } from '../../world/world.ts'
 import type { Ask, Outcome } from './ask.ts'
@@ -56,13 +56,29 @@ export async function askServer(
   }
 }
 
-function connect(context: AskContext): Promise<Connection> {
+export function connect(context: AskContext): Promise<Connection> {
   const deadlines = [deadlineFrom(context.clock, 'silence', context.timeoutMs), ...context.outer]
   return within(context.clock, deadlines, (signal) => context.connect(signal))
 }
 
 /** null: the server waits for a hello. */
 async function reachStarttls(context: AskContext, connection: Connection): Promise<Step | null> {
+  const session = await reachEhlo(context, connection)
+  if (typeof session === 'string') return session
+  const starttls = await session.say('STARTTLS')
+  if (starttls.code !== 220) {
+    await session.quit()
+    return greetingStep(starttls.code) === 'rate-limited' ? 'rate-limited' : 'no-starttls'
+  }
+  session.dropPending()
+  return null
+}
+
+/** Greeting and EHLO; the session, where the server offers STARTTLS. */
+export async function reachEhlo(
+  context: AskContext,
+  connection: Connection,
+): Promise<SmtpSession | Extract<Step, 'rate-limited' | 'unreachable' | 'no-starttls'>> {
   const session = createSmtpSession({
     ...context,
     connection,
@@ -77,17 +93,11 @@ async function reachStarttls(context: AskContext, connection: Connection): Promi
     await session.quit()
     return 'no-starttls'
   }
-  const starttls = await session.say('STARTTLS')
-  if (starttls.code !== 220) {
-    await session.quit()
-    return greetingStep(starttls.code) === 'rate-limited' ? 'rate-limited' : 'no-starttls'
-  }
-  session.dropPending()
-  return null
+  return session
 }
 
 /** 4xx, 421 above all: too many connections, try later (RFC 5321 3.8, 4.2.1). A 554 greeting may be the same. */
-function greetingStep(code: number): Step {
+function greetingStep(code: number): 'rate-limited' | 'unreachable' {
   return code < 500 || code === 554 ? 'rate-limited' : 'unreachable'
 }
 
@@ -114,7 +124,8 @@ async function exchange(
   return { step, answer }
 }
 
-async function readAnswer(
+/** Until the first flight is read; rejects with a FaultError where it ends too early. */
+export async function readAnswer(
   context: AskContext,
   connection: Connection,
   reader: AnswerReader,
@@ -134,9 +145,9 @@ async function readAnswer(
 const longestSilenceMs = 10_000
 
 /** user_canceled and close_notify (RFC 8446 6.1): we have seen what we wanted. */
-const goodbye = Buffer.from([21, 3, 1, 0, 2, 1, 90, 21, 3, 1, 0, 2, 1, 0])
+export const goodbye = Buffer.from([21, 3, 1, 0, 2, 1, 90, 21, 3, 1, 0, 2, 1, 0])
 
-function stepOfError(error: unknown): Step {
+export function stepOfError(error: unknown): Step {
   const fault = faultOf(error)
   if (fault.kind === 'timeout') return 'silent'
   if (fault.kind === 'tcp') {

@@ -86,7 +86,8 @@ function renderSaid({ text, mood }: Said): Html {
 }
 
 /** `mail.example.org [192.0.2.1:25], [192.0.2.2:25]`, host by host; of three or more only how many, if it is all. */
-function renderAddresses({ words }: Matter, addresses: readonly HostEndpoint[]): Html {
+/** Host by host, its addresses behind it. */
+export function renderAddresses({ words }: Matter, addresses: readonly HostEndpoint[]): Html {
   const hosts = groupBy(addresses, ({ host }) => host.name)
   return html`${hosts.map((ofHost, index) => {
     const host = ofHost[0]?.host

@@ -1,6 +1,7 @@
 import type { Circumstances, Count, Phrases, Untried } from './en.ts'
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
+import { probes } from './probes.ts'
 import { rightServer } from './right-server.ts'
 import { senders } from './senders.ts'
 import { steps } from './steps.ts'
@@ -246,6 +247,7 @@ export const de = {
   rightServer: rightServer.de,
   senders: senders.de,
   inventory: inventory.de,
+  probes: probes.de,
   tls: {
     none: 'Mit keiner Adresse gelang ein TLS-Handshake.',
     group: (group: string) => `Schlüsselaustausch ${group}`,
@@ -452,6 +454,10 @@ export const de = {
   },
   httpStatus: (status: string) => `HTTP-Status ${status}`,
   codes: {
+    strength: {
+      weak: 'nur, ob es im Ganzen richtig ist (schwaches Orakel)',
+      strong: 'auch, wo es falsch ist (starkes Orakel)',
+    },
     reason: {
       refused: 'Verbindung abgelehnt',
       timeout: 'keine Antwort in der Frist',

@@ -5,6 +5,7 @@
 
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
+import { probes } from './probes.ts'
 import { rightServer } from './right-server.ts'
 import { senders } from './senders.ts'
 import { steps } from './steps.ts'
@@ -256,6 +257,7 @@ export const en = {
   rightServer: rightServer.en,
   senders: senders.en,
   inventory: inventory.en,
+  probes: probes.en,
   tls: {
     none: 'No address completed a TLS handshake.',
     group: (group: string) => `key exchange ${group}`,
@@ -463,6 +465,10 @@ export const en = {
   httpStatus: (status: string) => `HTTP status ${status}`,
   /** Machine words in the arguments of findings and events, by the argument's name. */
   codes: {
+    strength: {
+      weak: 'only whether all of it is right (weak oracle)',
+      strong: 'also where it is wrong (strong oracle)',
+    },
     reason: {
       refused: 'connection refused',
       timeout: 'no answer in time',

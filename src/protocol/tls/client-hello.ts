@@ -21,6 +21,8 @@ export interface ClientHello {
   /** In the order sent; `helloExtensions` makes the usual ones. */
   readonly extensions: readonly Extension[]
   readonly keyShares?: readonly KeyShare[]
+  /** Absent: none, in TLS 1.3 a random one. */
+  readonly sessionId?: Uint8Array
 }
 
 export interface WrittenHello {
@@ -43,7 +45,7 @@ export function writeClientHello(hello: ClientHello): WrittenHello {
     number(2, Math.min(highest, tls12)),
     randomBytes(32),
     // TLS 1.3 wants one for the sake of middleboxes (RFC 8446 D.4).
-    vector(1, highest >= tls13 ? randomBytes(32) : Buffer.alloc(0)),
+    vector(1, hello.sessionId ?? (highest >= tls13 ? randomBytes(32) : Buffer.alloc(0))),
     numbers(2, hello.cipherSuites),
     vector(1, Buffer.from(compression)),
   ]
@@ -109,9 +111,12 @@ export const helloExtensions = {
   }),
   /** peer_not_allowed_to_send (RFC 6520 2): asks whether the server knows it, and wants none. */
   heartbeat: (): Extension => ({ type: 15, body: Buffer.from([2]) }),
+  /** peer_allowed_to_send: the server may ask, and answers where it is asked. */
+  heartbeatBothWays: (): Extension => ({ type: 15, body: Buffer.from([1]) }),
   encryptThenMac: (): Extension => ({ type: 22, body: Buffer.alloc(0) }),
   extendedMasterSecret: (): Extension => ({ type: 23, body: Buffer.alloc(0) }),
-  sessionTicket: (): Extension => ({ type: 35, body: Buffer.alloc(0) }),
+  /** Empty: asks for one (RFC 5077 3.2). */
+  sessionTicket: (ticket: Uint8Array = Buffer.alloc(0)): Extension => ({ type: 35, body: ticket }),
   /** psk_dhe_ke (RFC 8446 4.2.9). */
   pskModes: (): Extension => ({ type: 45, body: vector(1, Buffer.from([1])) }),
   renegotiationInfo: (): Extension => ({ type: 65281, body: Buffer.from([0]) }),

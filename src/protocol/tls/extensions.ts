@@ -3,6 +3,7 @@ export const extension = {
   statusRequest: 5,
   supportedGroups: 10,
   signatureAlgorithms: 13,
+  heartbeat: 15,
   signedCertificateTimestamp: 18,
   supportedVersions: 43,
   certificateAuthorities: 47,

@@ -22,6 +22,7 @@ export interface ServerHello {
   /** As negotiated: of `supported_versions` where that is present. */
   readonly version: number
   readonly cipherSuite: number
+  readonly sessionId: Uint8Array
   /** A HelloRetryRequest is a ServerHello with a fixed random (RFC 8446 4.1.3). */
   readonly isRetryRequest: boolean
   /** Group of `key_share`; null before TLS 1.3. */
@@ -58,7 +59,7 @@ export function parseServerHello(body: Uint8Array): Parsed<ServerHello> {
   const cursor = new Cursor(body)
   const legacyVersion = cursor.number(2)
   const random = cursor.take(32)
-  cursor.vector(1)
+  const sessionId = cursor.vector(1)
   const cipherSuite = cursor.number(2)
   cursor.take(1)
   const extensions = cursor.hasMore ? readExtensions(cursor) : []
@@ -69,6 +70,7 @@ export function parseServerHello(body: Uint8Array): Parsed<ServerHello> {
   return parsed({
     version: selected || legacyVersion,
     cipherSuite,
+    sessionId,
     isRetryRequest: Buffer.from(random).equals(retryRequestRandom),
     group: share && share.body.length >= 2 ? new Cursor(share.body).number(2) : null,
     extensions,

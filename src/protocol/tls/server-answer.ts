@@ -39,6 +39,8 @@ export interface ServerAnswer {
   readonly version: number | null
   readonly cipherSuite: number | null
   readonly compression: number | null
+  /** Length and first byte of the session id; the rest is not kept. null: none was sent. */
+  readonly sessionId: { readonly length: number; readonly first: number } | null
   /** Of the key share, the HelloRetryRequest or the ServerKeyExchange. */
   readonly group: number | null
   readonly dhPrime: DhPrime | null
@@ -68,6 +70,7 @@ const nothing: ServerAnswer = {
   version: null,
   cipherSuite: null,
   compression: null,
+  sessionId: null,
   group: null,
   dhPrime: null,
   signatureScheme: null,
@@ -233,6 +236,8 @@ export class AnswerReader {
     answer.cipherSuite = hello.value.cipherSuite
     answer.group = hello.value.group
     answer.compression = compressionOf(body)
+    const [first] = hello.value.sessionId
+    answer.sessionId = first === undefined ? null : { length: hello.value.sessionId.length, first }
     this.#noteExtensions(hello.value.extensions)
     if (answer.kind === 'retry') this.isOver = true
     else if (this.#isTls13 && !this.#openRecords(body, hello.value.extensions)) this.isOver = true

@@ -46,7 +46,7 @@ export function completedHandshake(
       ocspResponse: ocspResponse === null ? null : Buffer.from(ocspResponse).toString('base64'),
       clientCertificateRequested: flight.value.clientCertificateRequested,
       serverName: seen.serverName,
-      hello: seen.hello,
+      hello: seen.hello === 'small' ? 'small' : 'full',
       libraryVerify: library.verify,
     },
     certificates: certificates.map(({ der }) => der),

@@ -46,7 +46,10 @@ export async function startTls(
       verify: verifyResult(stream),
     }
     const completed = completedHandshake(recorded, secret, { serverName, hello, library })
-    if (completed.ok) return { stream, completed: completed.value }
+    if (completed.ok) {
+      const ticket = hello === 'resumable' ? stream.getTLSTicket() : undefined
+      return { stream, completed: { ...completed.value, ...(ticket && { ticket }) } }
+    }
     stream.destroy()
     throw new FaultError(unreadable(completed.problems[0]))
   } catch (error) {

@@ -1,14 +1,15 @@
 import { constants } from 'node:crypto'
 import { createSecureContext, type SecureContext } from 'node:tls'
 
-/** The two hellos, made once from one set of anchors and used for every connection. */
+/** The hellos, made once from one set of anchors and used for every connection. */
 export interface TlsContexts {
   readonly full: SecureContext
   readonly small: SecureContext
+  readonly resumable: SecureContext
 }
 
 /**
- * Makes both hellos. `anchors`: PEM certificates, the only ones the library verifies against; nothing
+ * Makes them all. `anchors`: PEM certificates, the only ones the library verifies against; nothing
  * that the machine adds. Takes some milliseconds; keep the result.
  */
 export function createTlsContexts(anchors: readonly string[]): TlsContexts {
@@ -16,6 +17,7 @@ export function createTlsContexts(anchors: readonly string[]): TlsContexts {
   return {
     full: createSecureContext({ ...fullHello, ca }),
     small: createSecureContext({ ...smallHello, ca }),
+    resumable: createSecureContext({ ...fullHello, maxVersion: 'TLSv1.2', ca }),
   }
 }
 
