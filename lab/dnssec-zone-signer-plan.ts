@@ -23,7 +23,7 @@ export interface Nsec3Plan {
 }
 
 /**
- * `expired`, `not-yet-valid`: by a day. `wrong-signature`: one bit of it. `no-signature`: none. Each for one
+ * `expired`, `not-yet-valid`: by two days, where clocks may differ by one. `wrong-signature`: one bit of it. `no-signature`: none. Each for one
  * name and type where they are given, else for the whole zone. `no-ds`: the parent has no DS and says so with
  * proof. `wrong-ds`: the parent has that of another key. `unknown-ds`: of an algorithm that nobody knows.
  * `no-denial`: what is not there is denied without proof.

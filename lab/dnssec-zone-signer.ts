@@ -71,7 +71,7 @@ function signSet(
   )?.fault
   if (fault === 'no-signature') return []
   const key = type === types.dnskey ? keys.keySigning : keys.zoneSigning
-  const shift = { expired: -11 * dayInSeconds, 'not-yet-valid': 11 * dayInSeconds }
+  const shift = { expired: -12 * dayInSeconds, 'not-yet-valid': 12 * dayInSeconds }
   const middle = at + (fault === 'expired' || fault === 'not-yet-valid' ? shift[fault] : 0)
   const labels = labelsOf(name).filter((label) => label !== '*').length
   const fixed = Buffer.alloc(18)

@@ -35,8 +35,8 @@ export interface Scenario {
   readonly signing?: Signing
   /** TLSA records below `_25._tcp`, by base domain, with digests of the servers' own certificates. */
   readonly tlsa?: Readonly<Record<string, readonly TlsaSpec[]>>
-  /** Its resolver hands on no DNSSEC records. */
-  readonly resolverStrips?: boolean
+  /** Its resolver is not the good one. */
+  readonly resolver?: WeakResolver
   /** By address; port 25. */
   readonly hosts: Readonly<Record<string, LabHost>>
   /** Web servers by address; ports 80 and 443. */
@@ -47,6 +47,12 @@ export interface Scenario {
   readonly atDays?: number
   readonly expect: Expectation
 }
+
+/**
+ * `strips`: hands on no DNSSEC records. `late`: all that it has is from two months ago, signatures of the root
+ * too; to whom it answers it looks as if his own clock were wrong.
+ */
+export type WeakResolver = 'strips' | 'late'
 
 /** A server whose TLS is written byte by byte, for what no library serves any more; with an RSA certificate. */
 export interface RawServer {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBlackHole, type BlackHole } from './black-hole.ts'
 import { createCertificateOffice, type CertificateOffice } from './certificates.ts'
-import { type SeenQuery, startDnsServer } from './dns-server.ts'
+import { type DnsServer, type SeenQuery, startDnsServer } from './dns-server.ts'
 import type { Zones } from './dns-zones.ts'
 import { signZones } from './signed-zones.ts'
 import { zonesWithTlsa } from './tlsa-records.ts'
@@ -62,9 +62,8 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
     flags,
     flagsFor(scenario) {
       const own = ownFlags(scenario, startedAt)
-      if (scenario.resolverStrips !== true) return [...flags, ...own]
-      // Before and behind all others: resolvers are asked in the order in which they are named.
-      return [...dns.stripper, ...flags.slice(2), ...dns.stripper, ...own]
+      if (scenario.resolver === undefined) return [...flags, ...own]
+      return [...dns.weak[scenario.resolver], ...flags.slice(2), ...own]
     },
     caFile,
     targets: scenarios.map(({ target }) => target),
@@ -94,7 +93,7 @@ const ownZones: Zones = {
   [`${['1', ...Array.from({ length: 31 }, () => '0')].join('.')}.ip6.arpa`]: { PTR: [probeName] },
 }
 
-/** One resolver for all scenarios, below one signed root; and one from before DNSSEC. */
+/** One resolver for all scenarios, below one signed root; and the weak ones. */
 async function startDns(scenarios: readonly Scenario[], office: CertificateOffice) {
   const parts = scenarios.map((scenario) => ({
     domain: `${scenario.id}.example`,
@@ -102,20 +101,24 @@ async function startDns(scenarios: readonly Scenario[], office: CertificateOffic
     ...(scenario.signing ? { signing: scenario.signing } : {}),
   }))
   const zones: Zones = Object.assign({}, ownZones, ...parts.map((part) => part.zones))
-  const signed = signZones(
-    [{ domain: 'lab.example', zones: ownZones }, ...parts],
-    office.authority.now,
-  )
+  const { now } = office.authority
+  const signedAt = (at: Date) =>
+    signZones([{ domain: 'lab.example', zones: ownZones }, ...parts], at)
+  const signed = signedAt(now)
+  const before = new Date(now.getTime() - 60 * dayMs)
+  const isLate = scenarios.some(({ resolver }) => resolver === 'late')
   const servers = await Promise.all([
     startDnsServer({ zones, signed }),
     startDnsServer({ zones, signed, strips: true }),
+    startDnsServer({ zones, signed: isLate ? signedAt(before) : signed }),
   ])
-  const [resolver, stripper] = servers.map(({ port }) => ['--resolver', `127.0.0.1:${port}`])
+  const flagsOf = ({ port }: DnsServer) => ['--resolver', `127.0.0.1:${port}`]
+  const [good, strips, late] = servers
   return {
     anchors: signed.anchors,
-    resolver: resolver ?? [],
-    stripper: stripper ?? [],
-    queries: servers[0].queries,
+    resolver: flagsOf(good),
+    weak: { strips: flagsOf(strips), late: flagsOf(late) },
+    queries: good.queries,
     stop: () => Promise.all(servers.map((server) => server.stop())),
   }
 }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { AddressLookup, DnssecDoubt } from '../model/dns.ts'
+import { ownDoubts, type AddressLookup, type DnssecDoubt } from '../model/dns.ts'
 import type { Evidence, HostEvidence } from '../model/evidence.ts'
 import type { FindingArgs, FindingCode, FindingPlace } from '../model/finding.ts'
 
@@ -108,10 +108,17 @@ function endpointsNotVisited({ name, endpoints }: HostEvidence): Found[] {
     }))
 }
 
-/** Why nothing could be validated from here: the resolver's fault, or that of the trust anchor given. */
-function ownDoubt({ mx, hosts }: Evidence): string {
-  const reasons = [mx?.doubt.reason, ...hosts.map(({ addresses }) => addresses?.doubt.reason)]
-  return reasons.includes('no-trust-anchor') ? 'no-trust-anchor' : 'resolver-strips-dnssec'
+/** Why something could not be validated from here: the trust anchor's, clock's or resolver's fault; null: none. */
+function ownDoubt({ mx, hosts, sts, tlsRpt, vantage }: Evidence): string | null {
+  const lookups = [
+    mx,
+    sts?.record,
+    tlsRpt,
+    ...hosts.flatMap(({ addresses, tlsa }) => [addresses, tlsa]),
+  ]
+  const reasons = lookups.map((lookup) => lookup?.doubt.reason)
+  const first = ownDoubts.find((reason) => reasons.includes(reason))
+  return first ?? (vantage.dnssecCapable === false ? 'resolver-strips-dnssec' : null)
 }
 
 /** What our own side left untested or could not prove of itself. */
@@ -125,9 +132,8 @@ function ownFindings(evidence: Evidence): Found[] {
     const limit = endpoints.length - left('budget')
     found.push({ code: 'too-many-endpoints', at: {}, args: { skipped: left('budget'), limit } })
   }
-  if (vantage.dnssecCapable === false) {
-    found.push({ code: 'dnssec-unavailable', at: {}, args: { reason: ownDoubt(evidence) } })
-  }
+  const reason = ownDoubt(evidence)
+  if (reason !== null) found.push({ code: 'dnssec-unavailable', at: {}, args: { reason } })
   if (left('no-ipv6') > 0)
     found.push({ code: 'ipv6-not-tested', at: {}, args: { endpoints: left('no-ipv6') } })
   for (const { name, confirmed, family } of vantage.heloNames) {

@@ -12,6 +12,19 @@ export interface DnssecDoubt {
   readonly failing: string | null
 }
 
+/** Those of them that are about our own side (resolver, clock, trust anchor) and say nothing of the other. */
+export const ownDoubts: readonly string[] = [
+  'no-trust-anchor',
+  'own-clock',
+  'resolver-strips-dnssec',
+  'resolver-own-answer',
+  'resolver-fails',
+]
+
+export function isOwnDoubt({ reason }: DnssecDoubt): boolean {
+  return reason !== null && ownDoubts.includes(reason)
+}
+
 /** A lookup of TXT records (MTA-STS, TLSRPT). */
 export interface TextLookup {
   readonly name: string

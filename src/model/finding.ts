@@ -49,7 +49,7 @@ export const findingArguments = {
    */
   'dnssec-bogus': ['name', 'type', 'reason', 'failing'],
   // Our own side.
-  /** reason: resolver-strips-dnssec, no-trust-anchor or lookup-failed */
+  /** reason: one of `ownDoubts` of model/dns.ts */
   'dnssec-unavailable': ['reason'],
   'port-blocked-suspected': ['port', 'endpoints'],
   'helo-unconfirmed': ['name', 'address'],

@@ -70,7 +70,7 @@ async function observePolicies(run: Run): Promise<Policies> {
 async function provenMx(run: Run, { mx, mxProof }: FoundHosts): Promise<MxLookup | null> {
   if (mx === null || mxProof === null) return mx
   const proof = provenBy(await mxProof)
-  run.hearProof(proof.dnssec, proof.doubt.reason)
+  run.hearProof(proof.dnssec, proof.doubt)
   return { ...mx, ...proof }
 }
 
@@ -84,7 +84,7 @@ async function provenHosts(
       const proof = await hosts[index]?.proof
       if (evidence.addresses === null || !proof) return evidence
       const { dnssec, doubt, bogus, tlsa } = proof
-      run.hearProof(dnssec, doubt.reason)
+      run.hearProof(dnssec, doubt)
       return { ...evidence, addresses: { ...evidence.addresses, dnssec, doubt, bogus }, tlsa }
     }),
   )

@@ -1,10 +1,11 @@
-import type {
-  AddressLookup,
-  DnssecDoubt,
-  DnssecState,
-  MxLookup,
-  TextLookup,
-  TlsaEvidence,
+import {
+  isOwnDoubt,
+  type AddressLookup,
+  type DnssecDoubt,
+  type DnssecState,
+  type MxLookup,
+  type TextLookup,
+  type TlsaEvidence,
 } from '../model/dns.ts'
 import {
   decideTlsa,
@@ -127,7 +128,8 @@ async function askForTlsa(names: readonly string[], port: number, { world, signa
       world.dns.authenticate(owner, 'TLSA', signal),
     ])
     const records = answer.records.slice(0, maxTlsaRecords)
-    lookups.push({ baseDomain, status: answer.status, dnssec: proof.dnssec, records })
+    const isOurs = isOwnDoubt(proof)
+    lookups.push({ baseDomain, status: answer.status, dnssec: proof.dnssec, records, isOurs })
     decision = decideTlsa(lookups)
     doubt = { reason: proof.reason, failing: proof.failing }
     detail = answer.status === 'found' ? null : answer.status

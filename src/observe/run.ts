@@ -1,4 +1,4 @@
-import type { DnssecState } from '../model/dns.ts'
+import { isOwnDoubt, type DnssecDoubt, type DnssecState } from '../model/dns.ts'
 import type { HeloName, Vantage } from '../model/evidence.ts'
 import type { Target } from '../model/target.ts'
 import { deadlineFrom, type Deadline } from '../world/time-bounds.ts'
@@ -34,9 +34,8 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
       return known
     },
     /** What the DNSSEC answers of the run say of our own resolver. */
-    hearProof(dnssec: DnssecState, reason: string | null): void {
-      const isOurs = reason === 'resolver-strips-dnssec' || reason === 'no-trust-anchor'
-      if (isOurs) dnssecCapable ??= false
+    hearProof(dnssec: DnssecState, doubt: DnssecDoubt): void {
+      if (isOwnDoubt(doubt)) dnssecCapable ??= false
       else if (dnssec === 'secure' || dnssec === 'insecure' || dnssec === 'bogus')
         dnssecCapable = true
     },

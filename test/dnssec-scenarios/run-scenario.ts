@@ -34,7 +34,7 @@ export async function runScenario(text: string): Promise<readonly Comparison[]> 
       question: `${name} ${type}`,
       expected: expectation(check),
       actual: summary(answer, check),
-      isLookupFailure: answer.reason === 'lookup-failed',
+      isLookupFailure: answer.reason === 'lookup-failed' || answer.reason === 'resolver-fails',
     })
   }
   return comparisons

@@ -38,6 +38,7 @@ import { daneIssuerAliasedDomain } from './dane-issuer-aliased-domain.ts'
 import { daneIssuerAliasItself } from './dane-issuer-alias-itself.ts'
 import { daneFormerIssuer } from './dane-former-issuer.ts'
 import { tlsaAliasMismatch } from './tlsa-alias-mismatch.ts'
+import { tlsaRefused } from './tlsa-refused.ts'
 
 export const daneScenarios: readonly Scenario[] = [
   daneValid,
@@ -79,4 +80,5 @@ export const daneScenarios: readonly Scenario[] = [
   daneIssuerAliasItself,
   daneFormerIssuer,
   tlsaAliasMismatch,
+  tlsaRefused,
 ]

@@ -9,7 +9,7 @@ export const dnssecStripped: Scenario = {
     { tls: soundTls },
     { form: '3 1 1', of: 'other' },
   ),
-  resolverStrips: true,
+  resolver: 'strips',
   about:
     'All is signed, and our own resolver hands on no signatures: then nothing is known, and nobody else is blamed.',
   rules: ['contract: dnssec-unavailable'],

@@ -16,6 +16,8 @@ import { noDs } from './no-ds.ts'
 import { dnssecStripped } from './dnssec-stripped.ts'
 import { implicitBogus } from './implicit-bogus.ts'
 import { mxBogusDane } from './mx-bogus-dane.ts'
+import { dnssecClock } from './dnssec-clock.ts'
+import { dnssecNoEdns } from './dnssec-no-edns.ts'
 
 export const dnssecScenarios: readonly Scenario[] = [
   mxBogus,
@@ -35,4 +37,6 @@ export const dnssecScenarios: readonly Scenario[] = [
   dnssecStripped,
   implicitBogus,
   mxBogusDane,
+  dnssecClock,
+  dnssecNoEdns,
 ]

@@ -9,7 +9,7 @@ export const mxExpired: Scenario = {
     { tls: soundTls },
     { faults: [{ fault: 'expired', name: 'mx-expired.example', type: 15 }] },
   ),
-  about: 'The signature of the MX record expired yesterday.',
+  about: 'The signature of the MX record expired two days ago.',
   rules: ['D-3', 'RFC 4035 5.3.1'],
   mutation: 'verify-rrset.ts: the time of a signature is not looked at',
   expect: {

@@ -9,7 +9,7 @@ export const signedTomorrow: Scenario = {
     { tls: soundTls },
     { faults: [{ fault: 'not-yet-valid', name: 'signed-tomorrow.example', type: 15 }] },
   ),
-  about: 'The signature of the MX record begins tomorrow.',
+  about: 'The signature of the MX record begins in two days.',
   rules: ['D-3', 'RFC 4035 5.3.1'],
   mutation: 'verify-rrset.ts: the beginning of a signature is not looked at',
   expect: {

@@ -10,7 +10,7 @@ export const zoneExpired: Scenario = {
     { faults: [{ fault: 'expired' }] },
   ),
   about:
-    'All signatures of the zone expired yesterday, those of its keys too: nobody signs it any more.',
+    'All signatures of the zone expired two days ago, those of its keys too: nobody signs it any more.',
   rules: ['D-3', 'RFC 4035 5.3.1'],
   mutation: 'zone-tree.ts: keys with an expired signature are believed',
   expect: {

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import { escapeText } from '../escape.ts'
+import { showWord } from '../fill.ts'
 import { formatDuration, formatNumber, formatTime, isSameTime } from '../format.ts'
 import type { Matter } from '../page.ts'
 import { type NameProof, nameProofOf } from './name-proof.ts'
@@ -21,11 +22,12 @@ function tellTimes({ report, words, lang }: Matter): readonly Row[] {
   ]
 }
 
-function tellNetwork({ report, words }: Matter): readonly Row[] {
-  const { addresses, families, heloNames, resolver, dnssecCapable } = report.vantage
+function tellNetwork({ report, words, lang }: Matter): readonly Row[] {
+  const { addresses, families, heloNames, resolver } = report.vantage
   const { vantage: phrase } = words
   const list = (items: readonly string[]) =>
     items.length === 0 ? phrase.unknown : items.map((item) => escapeText(item, 300)).join(', ')
+  const doubt = ownDoubt(report)
   const available = phrase.families(families.ipv4, families.ipv6)
   return [
     [phrase.ours, `${addresses.length === 0 ? '' : `${list(addresses)}; `}${available}`],
@@ -35,9 +37,18 @@ function tellNetwork({ report, words }: Matter): readonly Row[] {
     }),
     [
       phrase.resolver,
-      dnssecCapable === false ? `${list(resolver)} (${phrase.stripsDnssec})` : list(resolver),
+      doubt === null
+        ? list(resolver)
+        : `${list(resolver)} (DNSSEC: ${showWord('reason', doubt, lang)})`,
     ],
   ]
+}
+
+/** What kept us from testing DNSSEC, all of it or a part. */
+function ownDoubt({ findings, vantage }: Matter['report']): string | null {
+  const reason = findings.find(({ code }) => code === 'dnssec-unavailable')?.args['reason']
+  if (typeof reason === 'string') return reason
+  return vantage.dnssecCapable === false ? 'resolver-strips-dnssec' : null
 }
 
 function tellMeans({ report, words, lang }: Matter): readonly Row[] {

@@ -349,7 +349,6 @@ export const de = {
     confirmed: 'im DNS vorwärts und rückwärts bestätigt',
     unconfirmed: 'im DNS nicht bestätigt',
     resolver: 'Resolver',
-    stripsDnssec: 'reicht DNSSEC nicht weiter',
     trust: 'Vertraut wird',
     roots: (count: string): string =>
       count === '1' ? '1 Stammzertifikat' : `${count} Stammzertifikate`,
@@ -475,6 +474,10 @@ export const de = {
       'no-address': 'er hat keine solche Adresse',
       unreached: 'er antwortet dort nicht',
       'resolver-strips-dnssec': 'der Resolver reicht DNSSEC nicht weiter',
+      'resolver-own-answer': 'der Resolver gab eine eigene Antwort (veraltet oder gefiltert)',
+      'resolver-fails': 'der Resolver beantwortet nicht, was für DNSSEC zu fragen ist',
+      'own-clock':
+        'die Uhr dieses Rechners geht falsch, oder der Resolver liefert längst Veraltetes',
       'no-trust-anchor': 'es fehlt ein Vertrauensanker als Anfang',
       'lookup-failed': 'eine Abfrage misslang',
       'dane-fails': 'MTA-STS besteht, DANE nicht',

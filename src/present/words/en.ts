@@ -359,7 +359,6 @@ export const en = {
     confirmed: 'confirmed by DNS forth and back',
     unconfirmed: 'not confirmed by DNS',
     resolver: 'Resolver',
-    stripsDnssec: 'does not pass DNSSEC on',
     trust: 'Trust store',
     roots: (count: string): string =>
       count === '1' ? '1 root certificate' : `${count} root certificates`,
@@ -486,6 +485,10 @@ export const en = {
       'no-address': 'it has no such address',
       unreached: 'it does not answer there',
       'resolver-strips-dnssec': 'the resolver does not pass DNSSEC on',
+      'resolver-own-answer': 'the resolver gave an answer of its own (stale or filtered)',
+      'resolver-fails': 'the resolver does not answer what DNSSEC has to ask',
+      'own-clock':
+        'the clock of this machine is wrong, or the resolver remembers what is long out of date',
       'no-trust-anchor': 'there is no trust anchor to begin from',
       'lookup-failed': 'a lookup failed',
       'dane-fails': 'MTA-STS passes, DANE does not',

@@ -71,6 +71,8 @@ export interface TlsaLookup {
   /** Of the records, or of the proof that there are none, with all the aliases on the way. */
   readonly dnssec: DnssecState
   readonly records: readonly Tlsa[]
+  /** It failed at our own resolver, which says nothing of the host. Absent: no. */
+  readonly isOurs?: boolean
 }
 
 /**
@@ -87,12 +89,20 @@ export interface TlsaDecision {
 /** What the lookups made so far decide, in the order of `tlsaBaseDomains` (RFC 7672 2.2, 2.2.3). */
 export function decideTlsa(lookups: readonly TlsaLookup[]): TlsaDecision {
   let decision: TlsaDecision = { status: 'absent', baseDomain: null, records: [] }
-  for (const { baseDomain, status, dnssec, records } of lookups) {
+  for (const { baseDomain, status, dnssec, records, isOurs } of lookups) {
     if (dnssec === 'bogus') return { status: 'bogus', baseDomain, records }
     if (status === 'servfail' || status === 'timeout') {
+      if (isOurs === true) return { status: 'not-tested', baseDomain, records: [] }
       return { status: 'error', baseDomain, records: [] }
     }
-    if (status !== 'found') continue
+    if (status !== 'found') {
+      // That there is none is known only as far as it is proven.
+      const isKnown = dnssec === 'secure' || dnssec === 'insecure'
+      if (!isKnown && decision.status === 'absent') {
+        decision = { status: 'not-tested', baseDomain, records: [] }
+      }
+      continue
+    }
     if (dnssec === 'secure') return { status: 'found', baseDomain, records }
     if (decision.status === 'absent') {
       decision = { status: dnssec === 'insecure' ? 'insecure' : 'not-tested', baseDomain, records }

@@ -4,6 +4,7 @@ import type { AlgorithmTable } from './algorithm.ts'
 import { lastLabels, wildcardBelow, wireName } from './canonical.ts'
 import type { Rrsig } from './rdata.ts'
 import type { Rrset } from './rrset.ts'
+import { timeFaultOf } from './signature-time.ts'
 import { types } from './types.ts'
 import type { Work } from './work.ts'
 import type { ZoneKeys } from './zone-keys.ts'
@@ -74,19 +75,14 @@ function verifySignature(
     ({ dnskey }) => dnskey.tag === tag && dnskey.algorithm === algorithm,
   )
   if (fitting.length === 0) return 'key-missing'
-  if (isBefore(context.at, signature.inception)) return 'signature-not-yet-valid'
-  if (isBefore(signature.expiration, context.at)) return 'signature-expired'
+  const timeFault = timeFaultOf(signature, context.at)
+  if (timeFault !== null) return timeFault
   const signed = signedBytes(rrset, signature)
   for (const key of fitting.slice(0, maxKeysOfTag)) {
     if (!context.work.verify()) return 'too-much-work'
     if (key.verify(signed, signature.signature)) return null
   }
   return 'signature-invalid'
-}
-
-/** RFC 4034 3.1.5: serial number arithmetic (RFC 1982), good for 68 years either way. */
-function isBefore(first: number, second: number): boolean {
-  return ((first - second) | 0) < 0
 }
 
 /** RFC 4034 3.1.3: without the root and a leading asterisk. */

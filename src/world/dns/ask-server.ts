@@ -6,6 +6,7 @@ import { recordTypeOf } from '../../protocol/dns/record.ts'
 import { askTcp } from './ask-tcp.ts'
 import { askUdp, type Received } from './ask-udp.ts'
 import type { ResolverAddress } from './resolver-address.ts'
+import type { ResolverWeakness } from './resolver-weakness.ts'
 import type { Bound } from './settle-within.ts'
 
 /** The name in normal form. */
@@ -16,7 +17,14 @@ export interface AskedQuestion {
 }
 
 /** A message that can be read as far as its type is known, or why there is none. */
-export type Outcome = { readonly kind: 'message'; readonly message: Message } | Failure
+export type Outcome = Answered | Failure
+
+export interface Answered {
+  readonly kind: 'message'
+  readonly message: Message
+  /** Whether what this message lacks is the resolver's own doing; may ask it something else. Absent: nobody knows. */
+  readonly weakness?: (signal: AbortSignal) => Promise<ResolverWeakness | null>
+}
 
 export interface Failure {
   readonly kind: 'failed'
@@ -24,32 +32,46 @@ export interface Failure {
   readonly detail: string | null
 }
 
+/** What one server said. `isPlain`: it was not asked for signatures. */
+export type ServerOutcome =
+  | { readonly kind: 'message'; readonly message: Message; readonly isPlain: boolean }
+  | Failure
+
 /**
  * Asks one server: UDP with EDNS first, without EDNS if it cannot bear it (RFC 6891 7), by TCP if the answer
- * was cut off or no use. Each of these tries has the time of `bound`. Rejects only when the signal aborts.
+ * was cut off or no use; where TCP does not get through, by UDP once more without the signatures, which make most
+ * answers too long. Each of these tries has the time of `bound`. Rejects only when the signal aborts.
  */
 export async function askServer(
   server: ResolverAddress,
   question: AskedQuestion,
   bound: Bound,
-): Promise<Outcome> {
-  const first = await askOnce(askUdp, { server, question, edns: true }, bound)
+): Promise<ServerOutcome> {
+  const first = await askOnce(askUdp, { server, question, form: 'signed' }, bound)
   if (first.kind !== 'again') return first
-  const edns = first.how !== 'without-edns'
-  const second = edns ? first : await askOnce(askUdp, { server, question, edns }, bound)
+  const form = first.how === 'without-edns' ? 'bare' : 'signed'
+  const second =
+    form === 'signed' ? first : await askOnce(askUdp, { server, question, form }, bound)
   if (second.kind !== 'again') return second
   if (second.how === 'without-edns') return second.failure
-  const last = await askOnce(askTcp, { server, question, edns }, bound)
-  if (last.kind === 'again') return second.failure
+  const last = await askOnce(askTcp, { server, question, form }, bound)
+  if (last.kind === 'message') return last
+  if (second.failure.detail === 'truncated' && form === 'signed') {
+    const small = await askOnce(askUdp, { server, question, form: 'unsigned' }, bound)
+    if (small.kind === 'message') return small
+  }
   // That TCP did not work says less than what came by UDP.
-  return last.kind === 'failed' && last.status === 'timeout' ? second.failure : last
+  return last.kind === 'again' || last.status === 'timeout' ? second.failure : last
 }
 
 interface Try {
   readonly server: ResolverAddress
   readonly question: AskedQuestion
-  readonly edns: boolean
+  readonly form: QueryForm
 }
+
+/** With EDNS and DO; with EDNS; without. */
+type QueryForm = 'signed' | 'unsigned' | 'bare'
 
 /** The server may do better if asked otherwise; `failure` is what remains if it does not. */
 interface Again {
@@ -60,21 +82,23 @@ interface Again {
 
 async function askOnce(
   ask: typeof askUdp,
-  { server, question, edns }: Try,
+  { server, question, form }: Try,
   bound: Bound,
-): Promise<Outcome | Again> {
+): Promise<ServerOutcome | Again> {
   const id = randomInt(0x1_00_00)
-  const query = formatQuery({ id, name: question.name, type: question.type, ...flagsFor(edns) })
+  const query = formatQuery({ id, name: question.name, type: question.type, ...flagsFor(form) })
   if (!query.ok) return failed('servfail', 'bad-name')
-  return judge(await ask(server, query.value, bound), question)
+  const outcome = judge(await ask(server, query.value, bound), question)
+  return outcome.kind === 'message' ? { ...outcome, isPlain: form !== 'signed' } : outcome
 }
 
 /** DO and CD (RFC 4035 3.2): the validator wants the signatures, and bogus answers too. */
-function flagsFor(edns: boolean) {
-  return { edns, dnssecOk: edns, checkingDisabled: edns }
+function flagsFor(form: QueryForm) {
+  const edns = form !== 'bare'
+  return { edns, dnssecOk: form === 'signed', checkingDisabled: edns }
 }
 
-function judge(received: Received, question: AskedQuestion): Outcome | Again {
+function judge(received: Received, question: AskedQuestion): Answered | Failure | Again {
   if (received.kind === 'silent') return failed('timeout', null)
   if (received.kind === 'unreachable') return failed('timeout', 'unreachable')
   const message = received.kind === 'bytes' ? parseMessage(received.bytes) : null

@@ -1,4 +1,4 @@
-import { askServer, type AskedQuestion, type Failure, type Outcome } from './ask-server.ts'
+import { askServer, type AskedQuestion, type Failure, type ServerOutcome } from './ask-server.ts'
 import type { ResolverAddress } from './resolver-address.ts'
 
 export interface AskOptions {
@@ -9,6 +9,9 @@ export interface AskOptions {
   readonly roundsMs: readonly number[]
 }
 
+/** A message, and who sent it. */
+export type Sent = Exclude<ServerOutcome, Failure> & { readonly server: ResolverAddress }
+
 /**
  * Asks one server after the other until one answers, then the silent ones again with more patience.
  * A server that said what it will not do is not asked again. Rejects only when the signal aborts.
@@ -17,7 +20,7 @@ export async function askServers(
   question: AskedQuestion,
   { servers, timeoutMs, roundsMs }: AskOptions,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<Sent | Failure> {
   const deadline = performance.now() + timeoutMs
   // However short the time is, the first server must not use it up alone.
   const share = timeoutMs / (2 * servers.length)
@@ -29,7 +32,7 @@ export async function askServers(
       const ms = Math.min(roundMs, share, deadline - performance.now())
       if (ms <= 0) break
       const outcome = await askServer(server, question, { ms, signal })
-      if (outcome.kind === 'message') return outcome
+      if (outcome.kind === 'message') return { ...outcome, server }
       if (outcome.status === 'timeout' && outcome.detail === null) silent.push(server)
       failure = tellingMore(failure, outcome)
     }

@@ -3,14 +3,16 @@ import { isWithin, normalName } from '../../protocol/dns/name.ts'
 import { maxAliases, readAnswer, type AnswerReading } from '../../protocol/dns/read-answer.ts'
 import { typeNumbers, type RecordOf, type RecordType } from '../../protocol/dns/record.ts'
 import { rootAnchors, type TrustAnchor } from '../../protocol/dnssec/trust-anchors.ts'
+import { types } from '../../protocol/dnssec/types.ts'
 import { systemClock } from '../clock.ts'
 import type { AskRaw, ValidatedAnswer } from '../dnssec/validated-answer.ts'
 import { createValidator } from '../dnssec/validator.ts'
 import type { Authenticity, Dns, DnsAnswer } from '../world.ts'
-import type { Failure, Outcome } from './ask-server.ts'
+import { askServer, type Failure, type Outcome } from './ask-server.ts'
 import { askServers } from './ask-servers.ts'
 import { localReading } from './local-reading.ts'
 import { formatResolverAddress, type ResolverAddress } from './resolver-address.ts'
+import { isSigned, weaknessIn } from './resolver-weakness.ts'
 import { createSharedAnswers } from './shared-answers.ts'
 
 export interface DnsOptions {
@@ -74,7 +76,8 @@ export function createDns(options: DnsOptions): Dns {
 }
 
 /** One question to the resolvers; the same one is asked once, and its answer kept for a while. */
-function createAsker({ servers, timeoutMs, roundsMs = [2_000, 3_000, 5_000] }: DnsOptions): AskRaw {
+function createAsker(options: DnsOptions): AskRaw {
+  const { servers, timeoutMs, roundsMs = [2_000, 3_000, 5_000], anchors = rootAnchors } = options
   const shared = createSharedAnswers<Outcome>({
     limit: 1_000,
     keepMs: 60_000,
@@ -82,10 +85,42 @@ function createAsker({ servers, timeoutMs, roundsMs = [2_000, 3_000, 5_000] }: D
     // Silence is no answer: whoever asks again shall have another chance.
     isKept: (outcome) => outcome.kind === 'message' || outcome.status !== 'timeout',
   })
+  const passes = signaturePasses(anchors, roundsMs[0] ?? timeoutMs)
   return (name, type, signal) =>
-    shared.ask(`${type} ${name}`, signal, (signal) =>
-      askServers({ name, type }, { servers, timeoutMs, roundsMs }, signal),
+    shared.ask(`${type} ${name}`, signal, async (signal) => {
+      const sent = await askServers({ name, type }, { servers, timeoutMs, roundsMs }, signal)
+      if (sent.kind === 'failed') return sent
+      const { kind, message, isPlain, server } = sent
+      const weakness = async (signal: AbortSignal) => {
+        const told = weaknessIn(message, isPlain)
+        if (told !== null || isSigned(message)) return told
+        return (await passes(server, signal)) ? null : 'resolver-strips-dnssec'
+      }
+      return { kind, message, weakness }
+    })
+}
+
+/**
+ * Whether a server hands on signatures, by the keys of the trust anchors, which are signed. Of several resolvers
+ * one may and another not, and which one answers is a matter of chance. One that fails here gets the benefit of
+ * the doubt: others say why.
+ */
+function signaturePasses(anchors: readonly TrustAnchor[], ms: number) {
+  const known = new Map<string, boolean>()
+  return async (server: ResolverAddress, signal: AbortSignal): Promise<boolean> => {
+    const key = formatResolverAddress(server)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const answers = await Promise.all(
+      anchors.map(({ zone }) =>
+        askServer(server, { name: zone, type: types.dnskey }, { ms, signal }),
+      ),
     )
+    const messages = answers.flatMap((answer) => (answer.kind === 'message' ? answer.message : []))
+    const isPassing = messages.length === 0 || messages.some(isSigned)
+    if (messages.length > 0) known.set(key, isPassing)
+    return isPassing
+  }
 }
 
 async function ask<T extends RecordType>(

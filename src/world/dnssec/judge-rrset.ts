@@ -10,6 +10,7 @@ import {
 import { groupRrsets, type Rrset } from '../../protocol/dnssec/rrset.ts'
 import { types } from '../../protocol/dnssec/types.ts'
 import { signersOf, verifyRrset, type VerifyContext } from '../../protocol/dnssec/verify-rrset.ts'
+import type { Answered } from '../dns/ask-server.ts'
 import { secure, type Judgement, type SecurityReason } from './validated-answer.ts'
 import { maxLabels, type ZoneState, type ZoneTree } from './zone-tree.ts'
 
@@ -28,6 +29,8 @@ export interface Place {
   readonly name: string
   readonly message: Message
   readonly bench: Bench
+  /** As in `Answered`. */
+  readonly weakness?: Answered['weakness']
 }
 
 /** Zones that may claim to have signed one thing. */
@@ -56,7 +59,8 @@ export async function judgeRrset(rrset: Rrset, place: Place): Promise<Judgement>
     if (judged !== null) return judged
     reason = denials.failure ?? 'wildcard-unproven'
   }
-  return withoutProof(rrset, rrset.isMalformed ? 'malformed' : reason, bench)
+  const unproven = { name: rrset.name, type: rrset.type, isBare: signersOf(rrset).length === 0 }
+  return withoutProof(unproven, rrset.isMalformed ? 'malformed' : reason, place)
 }
 
 /** A judgement of an absence. `isEmpty`: the name exists, whatever the response code says. */
@@ -67,8 +71,9 @@ export interface AbsenceJudgement extends Judgement {
 /** How far "there is nothing" can be believed (RFC 4035 5.4, RFC 5155 8.4 to 8.7). */
 export async function judgeAbsence(
   question: { readonly name: string; readonly type: number },
-  { message, bench }: Omit<Place, 'name'>,
+  place: Omit<Place, 'name'>,
 ): Promise<AbsenceJudgement> {
+  const { message, bench } = place
   const authorities = groupRrsets(message.authorities, message.bytes)
   const denying = authorities.filter((set) => set.type === types.nsec || set.type === types.nsec3)
   const signers = new Set(denying.flatMap((set) => signersOf(set)))
@@ -84,7 +89,10 @@ export async function judgeAbsence(
     const judged = byVerdict(verdict, signer)
     if (judged !== null) return { ...judged, isEmpty }
   }
-  return { ...(await withoutProof(question, reason, bench)), isEmpty: false }
+  return {
+    ...(await withoutProof({ ...question, isBare: signers.size === 0 }, reason, place)),
+    isEmpty: false,
+  }
 }
 
 interface Absence {
@@ -113,21 +121,32 @@ function byVerdict(verdict: DenialVerdict, zone: string): Judgement | null {
   return { security: 'insecure', reason: verdict, failing: zone }
 }
 
+interface Unproven {
+  readonly name: string
+  readonly type: number
+  /** No zone that could have has signed anything of it. */
+  readonly isBare: boolean
+}
+
 /**
  * Without proof a thing is as good as the zone where it stands: in a signed one that is bogus (RFC 4035 5.5).
- * Where the way down to it is as bogus as itself, what is wrong with itself says more.
+ * Where the way down to it is as bogus as itself, what is wrong with itself says more. What our own resolver left
+ * out or made up is nobody's fault but its own.
  */
 async function withoutProof(
-  { name, type }: { readonly name: string; readonly type: number },
+  { name, type, isBare }: Unproven,
   reason: SecurityReason,
-  bench: Bench,
+  { bench, weakness }: Pick<Place, 'bench' | 'weakness'>,
 ): Promise<Judgement> {
   const state = await zoneOf(type === types.ds ? (parentOf(name) ?? '.') : name, bench)
   const isOwn = reason !== 'no-signature' && reason !== 'denial-missing'
-  const isHere = state.security === 'bogus' && (isOwn || state.failing === `${name} DS`)
+  const isAlike = isBare && state.security === 'bogus' && state.failing === `${name} DS`
+  const isHere = state.security === 'bogus' && (isOwn || isAlike)
   if (state.security !== 'secure' && !isHere) return state
   const spent = bench.context.work.isSpent
   const failing = `${name} ${typeName(type)}`
+  const own = (await weakness?.(bench.signal)) ?? null
+  if (own !== null) return { security: 'indeterminate', reason: own, failing }
   return { security: 'bogus', reason: spent ? 'too-much-work' : reason, failing }
 }
 

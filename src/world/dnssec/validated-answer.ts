@@ -13,7 +13,7 @@ export type Security = 'secure' | 'insecure' | 'bogus' | 'indeterminate'
 /**
  * Why something is not secure. Insecure: `unsigned-delegation`, `opt-out`, `nsec3-iterations`,
  * `unsupported-algorithm`, `unsupported-digest`. Indeterminate: `resolver-strips-dnssec`, `no-trust-anchor`,
- * `lookup-failed`. Bogus: the others.
+ * `resolver-own-answer`, `resolver-fails`, `own-clock` (all on our own side), `lookup-failed`. Bogus: the others.
  */
 export type SecurityReason =
   | 'unsigned-delegation'
@@ -22,6 +22,9 @@ export type SecurityReason =
   | 'unsupported-algorithm'
   | 'unsupported-digest'
   | 'resolver-strips-dnssec'
+  | 'resolver-own-answer'
+  | 'resolver-fails'
+  | 'own-clock'
   | 'no-trust-anchor'
   | 'lookup-failed'
   | 'no-signature'

@@ -102,7 +102,7 @@ test('a lookup that fails stays what it is, for the question and on the way', as
     ['mx.signed.example', typeA, 'timeout indeterminate lookup-failed mx.signed.example'],
     ['signed.example', types.dnskey, 'found indeterminate lookup-failed signed.example DNSKEY'],
     ['example', types.ds, 'found indeterminate lookup-failed example DS'],
-    ['.', types.dnskey, 'found indeterminate lookup-failed . DNSKEY'],
+    ['.', types.dnskey, 'found indeterminate resolver-fails . DNSKEY'],
   ] as const
   for (const [name, type, expected] of cases) {
     const { validator } = setUp((asked, askedType) =>

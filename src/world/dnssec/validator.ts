@@ -7,10 +7,11 @@ import { rootAnchors, type TrustAnchor } from '../../protocol/dnssec/trust-ancho
 import { types } from '../../protocol/dnssec/types.ts'
 import type { VerifyContext } from '../../protocol/dnssec/verify-rrset.ts'
 import { createWork } from '../../protocol/dnssec/work.ts'
-import type { Outcome } from '../dns/ask-server.ts'
+import type { Answered, Failure, Outcome } from '../dns/ask-server.ts'
+import { isResolversFault } from '../dns/resolver-weakness.ts'
 import { createSharedAnswers } from '../dns/shared-answers.ts'
 import { findAlias, signedFor, type Alias } from './alias.ts'
-import { judgeAbsence, judgeRrset, type Bench } from './judge-rrset.ts'
+import { judgeAbsence, judgeRrset, type Bench, type Place } from './judge-rrset.ts'
 import {
   weakest,
   type AliasLink,
@@ -110,34 +111,36 @@ interface Trail {
 async function follow({ name: first, type, ask, bench }: Course): Promise<ValidatedAnswer> {
   const aliases: AliasLink[] = []
   let name = first
-  let message: Message | null = null
+  let answered: Answered | null = null
   for (;;) {
-    const isFresh = message === null
-    if (message === null) {
+    const isFresh = answered === null
+    if (answered === null) {
       const asking = ask(name, type, bench.signal)
       bench.tree.lookAhead(name, false, bench.ahead)
       const outcome = await asking
       if (outcome.kind === 'failed') return withoutAnswer(outcome, { aliases, name })
-      message = outcome.message
+      answered = outcome
     }
+    const { message, weakness } = answered
+    const place = { message, bench, ...(weakness ? { weakness } : {}) }
     const sets = groupRrsets(message.answers, message.bytes)
     const found = message.rcode === rcodes.nxdomain ? [] : sets.filter(fits(name, type))
     if (found.length > 0) {
       const judged: Judgement[] = []
       for (const rrset of found) {
-        judged.push(await judgeRrset(signedFor(rrset, sets), { name, message, bench }))
+        judged.push(await judgeRrset(signedFor(rrset, sets), { name, ...place }))
       }
       return finish({ aliases, name }, { status: 'found', end: weakest(judged), found })
     }
     const alias = findAlias(sets, name, type)
     if (alias === null) {
       const isEnd = isFresh || saysNothing(message, name)
-      const answer = isEnd ? await nothing({ aliases, name }, { message, type, bench }) : null
+      const answer = isEnd ? await nothing({ aliases, name }, { type, place }) : null
       if (answer && (isFresh || isSettled(answer.end))) return answer
-      message = null
+      answered = null
       continue
     }
-    aliases.push(await linkOf(alias, { name, message, bench }))
+    aliases.push(await linkOf(alias, { name, ...place }))
     const detail = dead(alias, aliases)
     if (detail !== null || alias.target === null) {
       return withoutAnswer({ status: 'servfail', detail }, { aliases, name })
@@ -163,10 +166,7 @@ function fits(name: string, type: number) {
   return (rrset: Rrset) => rrset.name === name && (rrset.type === type || type === types.any)
 }
 
-async function linkOf(
-  alias: Alias,
-  place: { readonly name: string; readonly message: Message; readonly bench: Bench },
-): Promise<AliasLink> {
+async function linkOf(alias: Alias, place: Place): Promise<AliasLink> {
   const judgement = await judgeRrset(alias.rrset, { ...place, name: alias.rrset.name })
   return {
     name: place.name,
@@ -191,20 +191,20 @@ interface End {
 
 async function nothing(
   trail: Trail,
-  { message, type, bench }: { message: Message; type: number; bench: Bench },
+  { type, place }: { readonly type: number; readonly place: Omit<Place, 'name'> },
 ): Promise<ValidatedAnswer> {
-  const { isEmpty, ...end } = await judgeAbsence({ name: trail.name, type }, { message, bench })
-  const isError = message.rcode === rcodes.nxdomain && !isEmpty
+  const { isEmpty, ...end } = await judgeAbsence({ name: trail.name, type }, place)
+  const isError = place.message.rcode === rcodes.nxdomain && !isEmpty
   return finish(trail, { status: isError ? 'nxdomain' : 'no-data', end })
 }
 
 function withoutAnswer(
-  { status, detail }: Pick<ValidatedAnswer, 'status' | 'detail'>,
+  { status, detail }: Pick<Failure, 'detail'> & Pick<ValidatedAnswer, 'status'>,
   trail: Trail,
 ): ValidatedAnswer {
   const end: Judgement = {
     security: 'indeterminate',
-    reason: 'lookup-failed',
+    reason: isResolversFault({ detail }) ? 'resolver-fails' : 'lookup-failed',
     failing: trail.name,
   }
   return { ...finish(trail, { status, end }), detail }

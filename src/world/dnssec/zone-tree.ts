@@ -17,6 +17,8 @@ import {
   usableDs,
   type ZoneKeys,
 } from '../../protocol/dnssec/zone-keys.ts'
+import type { Answered, Failure } from '../dns/ask-server.ts'
+import { isResolversFault, isSigned } from '../dns/resolver-weakness.ts'
 import { createSharedAnswers } from '../dns/shared-answers.ts'
 import type { AskRaw, Judgement, SecurityReason } from './validated-answer.ts'
 
@@ -79,10 +81,13 @@ export function createZoneTree({ ask, anchors, context, keepMs }: ZoneTreeOption
     const above = await zoneOf(parent, signal)
     if (above.security !== 'secure' || above.isVoid) return above
     const outcome = await ask(name, types.ds, signal)
-    if (outcome.kind === 'failed') return fallen('indeterminate', 'lookup-failed', `${name} DS`)
-    const cut = readCut(name, { message: outcome.message, keys: above.keys, context: context() })
+    if (outcome.kind === 'failed') return unanswered(outcome, `${name} DS`, false)
+    const isAnchor = anchors.some(({ zone }) => zone === above.keys.zone)
+    const from = { message: outcome.message, keys: above.keys, context: context(), isAnchor }
+    const cut = readCut(name, from)
     if (cut.kind === 'same') return { ...above, isVoid: cut.isVoid }
-    return cut.kind === 'fallen' ? cut.state : enterZone({ zone: name, ds: cut.ds }, signal)
+    if (cut.kind === 'cut') return enterZone({ zone: name, ds: cut.ds }, signal)
+    return ownWeakness(cut.state, outcome, signal)
   }
 
   /** Fetches the keys of a zone of which the DS records are known. */
@@ -92,12 +97,11 @@ export function createZoneTree({ ask, anchors, context, keepMs }: ZoneTreeOption
     if (!usable.ok) return fallen('insecure', usable.reason, zone)
     const outcome = await ask(zone, types.dnskey, signal)
     const place = `${zone} DNSKEY`
-    if (outcome.kind === 'failed') return fallen('indeterminate', 'lookup-failed', place)
-    const { message } = outcome
-    return readKeys(findRrset(message, zone, types.dnskey), usable.usable, {
-      place,
-      context: context(),
-    })
+    const isAnchor = anchors.some((anchor) => anchor.zone === zone)
+    if (outcome.kind === 'failed') return unanswered(outcome, place, zone === '.')
+    const rrset = findRrset(outcome.message, zone, types.dnskey)
+    const state = readKeys(rrset, usable.usable, { place, context: context(), isAnchor })
+    return ownWeakness(state, outcome, signal)
   }
 
   function lookAhead(name: string, isSigner: boolean, signal: AbortSignal): void {
@@ -130,20 +134,44 @@ interface Cut {
   readonly ds: readonly Ds[]
 }
 
-/** What a zone's DNSKEY set is worth; the root's is missing or unsigned only where somebody strips it. */
+interface KeyPlace {
+  readonly place: string
+  readonly context: VerifyContext
+  readonly isAnchor: boolean
+}
+
+/** What a zone's DNSKEY set is worth; that of a trust anchor is missing or unsigned only where somebody strips it. */
 function readKeys(
   rrset: Rrset | undefined,
   usable: readonly Ds[],
-  { place, context }: { readonly place: string; readonly context: VerifyContext },
+  { place, context, isAnchor }: KeyPlace,
 ): ZoneState {
   if (rrset === undefined || rrset.signatures.length === 0) {
-    return place.startsWith('. ') ? stripped(place) : fallen('bogus', 'no-signature', place)
+    return isAnchor ? stripped(place) : fallen('bogus', 'no-signature', place)
   }
   const check = checkZoneKeys(rrset, usable, context)
-  return check.ok
-    ? { security: 'secure', keys: check.keys, isVoid: false }
+  if (check.ok) return { security: 'secure', keys: check.keys, isVoid: false }
+  const isGood = (at: number) => checkZoneKeys(rrset, usable, { ...context, at }).ok
+  return isOwnClock(rrset, check.reason, isGood)
+    ? fallen('indeterminate', 'own-clock', place)
     : fallen('bogus', check.reason, place)
 }
+
+/**
+ * The root is signed anew every day by people who watch over it. So where one of its own signatures is right but
+ * for its time, it is our clock that is wrong (or the resolver's memory), and no zone below is to blame.
+ */
+function isOwnClock(
+  rrset: Rrset,
+  reason: SecurityReason,
+  isGood: (at: number) => boolean,
+): boolean {
+  if (reason !== 'signature-not-yet-valid' && reason !== 'signature-expired') return false
+  const ofRoot = rrset.signatures.filter(({ signer }) => signer === '.')
+  return ofRoot.slice(0, maxRootSignatures).some(({ inception }) => isGood(inception))
+}
+
+const maxRootSignatures = 4
 
 type CutReading =
   | { readonly kind: 'cut'; readonly ds: readonly Ds[] }
@@ -155,25 +183,30 @@ interface Above {
   readonly message: Message
   readonly keys: ZoneKeys
   readonly context: VerifyContext
+  /** The zone above is a trust anchor. */
+  readonly isAnchor: boolean
 }
 
 /** What the answer to a question for DS says about a delegation. */
-function readCut(name: string, { message, keys, context }: Above): CutReading {
+function readCut(name: string, { message, keys, context, isAnchor }: Above): CutReading {
   const place = `${name} DS`
   const rrset = findRrset(message, name, types.ds)
   if (rrset !== undefined) {
     const verified = verifyRrset(rrset, keys, context)
     if (verified.ok && verified.encloser === null) return { kind: 'cut', ds: readDsSet(rrset) }
     const reason = verified.ok ? 'signature-invalid' : verified.reason
-    if (reason === 'no-signature' && keys.zone === '.') return asFallen(stripped(place))
-    return asFallen(fallen('bogus', reason, place))
+    if (reason === 'no-signature' && isAnchor) return asFallen(stripped(place))
+    const isGood = (at: number) => verifyRrset(rrset, keys, { ...context, at }).ok
+    return isOwnClock(rrset, reason, isGood)
+      ? asFallen(fallen('indeterminate', 'own-clock', place))
+      : asFallen(fallen('bogus', reason, place))
   }
   const alias = findRrset(message, name, types.cname)
   // What is an alias is no delegation (RFC 1034 3.6.2); a wildcard makes none either (RFC 4592 4.2).
   if (alias && verifyRrset(alias, keys, context).ok) return { kind: 'same', isVoid: false }
   const denials = collectDenials(groupRrsets(message.authorities, message.bytes), keys, context)
   const verdict = readDenials(denials).delegation(name)
-  if (verdict === 'unproven' && keys.zone === '.' && !isSigned(message)) {
+  if (verdict === 'unproven' && isAnchor && !isSigned(message)) {
     return asFallen(stripped(place))
   }
   return readVerdict(verdict, name, denials)
@@ -207,13 +240,26 @@ function fallen(
   return { security, reason, failing }
 }
 
-/** The root is signed; who hands on nothing of that hands on no signatures at all. */
-function stripped(failing: string): ZoneState {
-  return fallen('indeterminate', 'resolver-strips-dnssec', failing)
+/** A question on the way that brought nothing; that the root's keys are not to be had is never the other side's fault. */
+function unanswered(failure: Failure, place: string, isRoot: boolean): ZoneState {
+  const isOurs = isRoot || isResolversFault(failure)
+  return fallen('indeterminate', isOurs ? 'resolver-fails' : 'lookup-failed', place)
 }
 
-function isSigned({ answers, authorities }: Message): boolean {
-  return [...answers, ...authorities].some(({ type }) => type === types.rrsig)
+/** What is bogus by our own resolver's doing is not known. */
+async function ownWeakness(
+  state: ZoneState,
+  { weakness }: Answered,
+  signal: AbortSignal,
+): Promise<ZoneState> {
+  if (state.security !== 'bogus') return state
+  const own = (await weakness?.(signal)) ?? null
+  return own === null ? state : fallen('indeterminate', own, state.failing ?? '.')
+}
+
+/** What a trust anchor is for is signed; who hands on nothing of that hands on no signatures at all. */
+function stripped(failing: string): ZoneState {
+  return fallen('indeterminate', 'resolver-strips-dnssec', failing)
 }
 
 function findRrset(message: Message, name: string, type: number): Rrset | undefined {
