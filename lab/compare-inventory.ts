@@ -35,7 +35,7 @@ export function inventoryMismatches(
 ): string[] {
   if (expected === undefined) return []
   if (inventory === undefined) return [`${address} has no inventory`]
-  const { complete, atMost, protocols = {}, weak, ciphers = {} } = expected
+  const { complete, atMost, protocols = {}, postQuantum = {}, weak, ciphers = {} } = expected
   const offered = new Map(inventory.protocols.map((one) => [one.version, one.offered]))
   const accepted = inventory.weakClasses.filter((one) => one.offered === 'yes')
   const ofVersion = (version: string) =>
@@ -50,6 +50,13 @@ export function inventoryMismatches(
         `${address} ${version}`,
         offered.get(version),
         protocols[version] ?? offered.get(version),
+      ),
+    ),
+    ...Object.entries(postQuantum).flatMap(([name, value]) =>
+      differs(
+        `${address} post-quantum ${name}`,
+        new Map<string, unknown>(Object.entries(inventory.postQuantum)).get(name),
+        value,
       ),
     ),
     ...(weak === undefined

@@ -155,6 +155,7 @@ export interface ExpectedInventory {
       >
     >
   >
+  readonly postQuantum?: Partial<ReportInventory['postQuantum']>
   /** Exactly these classes are accepted. */
   readonly weak?: readonly ReportInventory['weakClasses'][number]['id'][]
   /** OpenSSL names of the ciphers of each version, in any order: exactly these. */

@@ -8,7 +8,7 @@ const protocols = offering('SSLv2', 'TLSv1.2', 'TLSv1.3')
 
 test('suites: newest version first, the server’s order where it is known, else strong before weak', () => {
   const names = (suites: readonly AcceptedSuite[]) =>
-    reportInventory(inventoryOf({ protocols, suites })).ciphers.map(({ iana }) => iana)
+    reportInventory(inventoryOf({ protocols, suites }), null).ciphers.map(({ iana }) => iana)
   const weak = (order: number | null = null) => acceptedSuite('TLSv1.2', 0x002f, 'weak', order)
   const strong = (order: number | null = null) => acceptedSuite('TLSv1.2', 0xc02f, 'strong', order)
   const newest = acceptedSuite('TLSv1.3', 0x1301, 'newest')
@@ -18,7 +18,7 @@ test('suites: newest version first, the server’s order where it is known, else
 
 test('what is weak is said of each suite, those of SSL 2.0 among them', () => {
   const weakOf = (one: AcceptedSuite) =>
-    reportInventory(inventoryOf({ protocols, suites: [one] })).ciphers[0]?.weak
+    reportInventory(inventoryOf({ protocols, suites: [one] }), null).ciphers[0]?.weak
   assert.deepEqual(weakOf(acceptedSuite('TLSv1.2', 0x002f, 'AES128-SHA')), [
     'cbc-sha1',
     'static-rsa',
@@ -38,7 +38,7 @@ test('hybrid groups are post-quantum ones, curves are not', () => {
   const group = (id: number, name: string) => ({ id, name, versions: [], ...seen })
   const groups = [group(29, 'x25519'), group(0x11ec, 'X25519MLKEM768'), group(513, 'MLKEM768')]
   assert.deepEqual(
-    reportInventory(inventoryOf({ groups })).groups.map(({ postQuantum }) => postQuantum),
+    reportInventory(inventoryOf({ groups }), null).groups.map(({ postQuantum }) => postQuantum),
     [false, true, true],
   )
 })

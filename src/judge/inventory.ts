@@ -1,10 +1,15 @@
 import type { AcceptedSuite, InventoryEvidence, WeakClass } from '../model/inventory.ts'
 import type { ReportInventory } from '../model/report.ts'
+import type { Handshake } from '../model/tls.ts'
 import { groups } from '../protocol/tls/groups.ts'
 import { classesOfSuite } from '../protocol/tls/suite-classes.ts'
+import { judgePostQuantum } from './post-quantum.ts'
 
-/** What an endpoint offers in TLS, as the report shows it. */
-export function reportInventory(inventory: InventoryEvidence): ReportInventory {
+/** What an endpoint offers in TLS, as the report shows it. `handshake`: the one that its row shows, if any. */
+export function reportInventory(
+  inventory: InventoryEvidence,
+  handshake: Handshake | null,
+): ReportInventory {
   const { groups: seen, signatureSchemes, weakClasses, keyTypes } = inventory
   return {
     depth: inventory.depth,
@@ -26,6 +31,7 @@ export function reportInventory(inventory: InventoryEvidence): ReportInventory {
       postQuantum: isPostQuantum(id),
     })),
     groupOrder: inventory.groupOrder === null ? null : [...inventory.groupOrder],
+    postQuantum: judgePostQuantum(inventory, handshake),
     weakClasses: weakClasses.map(({ id, offered, connection, suite }) => ({
       id,
       offered,

@@ -61,6 +61,7 @@ function reportEndpoint(
 ): Omit<ReportEndpoint, 'dane' | 'otherCertificates'> {
   const { endpoint, shown } = judgement
   const { address, family, port, because, visits, inventory, probes } = endpoint
+  const handshake = shown?.facts.handshake
   return {
     address,
     family,
@@ -73,7 +74,14 @@ function reportEndpoint(
     smtp: reportSmtp(shown),
     tls: reportTls(shown),
     certificate: reportCertificate(judgement),
-    ...(inventory === undefined ? {} : { inventory: reportInventory(inventory) }),
+    ...(inventory === undefined
+      ? {}
+      : {
+          inventory: reportInventory(
+            inventory,
+            handshake?.state === 'known' ? handshake.value : null,
+          ),
+        }),
     ...(probes === undefined ? {} : { probes: reportProbes(probes) }),
     transcript: visits.flatMap(({ transcript }) => transcript.map((line) => ({ ...line }))),
   }

@@ -105,6 +105,30 @@ export const inventoryEvidenceSchema = object({
   ),
 })
 
+/** Key agreement that a quantum computer does not break, and until when there has to be one. */
+const postQuantum = object({
+  /** Of the hybrids: post-quantum and classical together (RFC 10024). */
+  offered: oneOf('yes', 'no', 'not-tested'),
+  hybrid: Type.Array(text),
+  /** ML-KEM without a classical half. */
+  alone: Type.Array(text),
+  /** Whether the server took a hybrid where it had the choice; null: it had none, or none was seen. */
+  taken: nullable(Type.Boolean()),
+  /** Whether a hybrid is the first of `groupOrder`; null where there is no such order. */
+  first: nullable(Type.Boolean()),
+  /** The last days on which classical key agreement alone is enough, by need of protection. */
+  deadlines: Type.Array(
+    object({
+      need: oneOf('very-high', 'usual'),
+      until: Type.String({ format: 'date' }),
+      /** null: not tested. */
+      met: nullable(Type.Boolean()),
+    }),
+  ),
+  /** `secondHand`: the text itself was not at hand. */
+  source: object({ standard: text, version: text, secondHand: Type.Boolean() }),
+})
+
 /** `connection`, here as everywhere: the one that proved it, counted from 1; null where none did. */
 export const inventoryReportSchema = object({
   depth,
@@ -134,6 +158,7 @@ export const inventoryReportSchema = object({
   ),
   /** In the server's own order; null where it did not say. */
   groupOrder: nullable(Type.Array(text)),
+  postQuantum,
   weakClasses: Type.Array(object({ id: weakClass, offered, connection, cipher: nullable(text) })),
   /** Who decides among the suites that both have. */
   order,

@@ -5,6 +5,9 @@ import { inventoryPartial } from './inventory-partial.ts'
 import { inventoryWeak } from './inventory-weak.ts'
 import { inventoryWhole } from './inventory-whole.ts'
 import { otherKeyExpired } from './other-key-expired.ts'
+import { postQuantumAbsent } from './post-quantum-absent.ts'
+import { postQuantumNotTaken } from './post-quantum-not-taken.ts'
+import { postQuantumReady } from './post-quantum-ready.ts'
 import { sslOnly } from './ssl-only.ts'
 
 /** What a server offers in TLS, and its certificates of both key types. */
@@ -13,6 +16,9 @@ export const inventoryScenarios: readonly Scenario[] = [
   inventoryWeak,
   inventoryPartial,
   sslOnly,
+  postQuantumReady,
+  postQuantumAbsent,
+  postQuantumNotTaken,
   bothKeyTypes,
   otherKeyExpired,
   daneBothKeyTypes,

@@ -6,6 +6,7 @@ import { groupBy } from '../fold.ts'
 import { formatTime } from '../format.ts'
 import type { Matter } from '../page.ts'
 import type { Said } from './certificates.ts'
+import { tellPostQuantum } from './post-quantum.ts'
 
 /** Addresses that offer the same, and what. Texts are escaped. */
 export interface ToldInventory {
@@ -42,7 +43,7 @@ function tellRows(
     { label: labels.weak, lines: tellWeak(matter, inventory) },
     { label: labels.order, lines: tellOrder(matter, inventory) },
     { label: labels.groups, lines: tellGroups(matter, inventory) },
-    { label: labels.postQuantum, lines: [tellPostQuantum(matter, inventory)] },
+    { label: labels.postQuantum, lines: tellPostQuantum(matter, inventory) },
     { label: labels.dh, lines: tellPrimes(matter, inventory) },
     { label: labels.keys, lines: tellOtherKeys(matter, endpoint) },
     { label: labels.features, lines: tellFeatures(matter, inventory) },
@@ -143,19 +144,6 @@ function tellGroups({ words }: Matter, { groups, groupOrder }: ReportInventory):
 }
 
 const groupLimit = 6
-
-function tellPostQuantum({ words }: Matter, { groups, groupOrder }: ReportInventory): Said {
-  const phrase = words.inventory.postQuantum
-  const hybrid = groups.filter(({ postQuantum }) => postQuantum)
-  const names = hybrid.filter(({ offered }) => offered === 'yes').map(({ name }) => name)
-  if (names.length > 0) {
-    const isPreferred = groupOrder?.[0] !== undefined && names.includes(groupOrder[0])
-    const text = escapeText(list(names), 300)
-    return { text: isPreferred ? phrase.preferred(text) : phrase.offered(text), mood: 'good' }
-  }
-  const isKnown = hybrid.every(({ offered }) => offered !== 'not-tested')
-  return plain(isKnown ? phrase.none : phrase.unknown)
-}
 
 function tellPrimes({ words }: Matter, { dhPrimes }: ReportInventory): readonly Said[] {
   return dhPrimes.map(({ bits, origin }) => ({

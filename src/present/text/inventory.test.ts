@@ -38,6 +38,18 @@ const inventory: ReportInventory = {
     { name: 'secp521r1', id: 25, ...no, postQuantum: false },
   ],
   groupOrder: ['X25519MLKEM768', 'x25519'],
+  postQuantum: {
+    offered: 'yes',
+    hybrid: ['X25519MLKEM768'],
+    alone: [],
+    taken: true,
+    first: true,
+    deadlines: [
+      { need: 'very-high', until: '2030-12-31', met: true },
+      { need: 'usual', until: '2031-12-31', met: true },
+    ],
+    source: { standard: 'BSI TR-02102-2', version: '2026-01', secondHand: true },
+  },
   weakClasses: [
     { id: 'null', ...yes, cipher: 'TLS_RSA_WITH_NULL_SHA' },
     { id: 'rc4', ...no, cipher: null },
@@ -109,15 +121,27 @@ test('what was not reached is "not tested", never "not offered"', () => {
   assert.match(text, /not tested: downgrade protection/)
 })
 
-test('post-quantum groups: preferred, offered, none, unknown', () => {
-  const [plain, hybrid, other] = inventory.groups
-  assert.ok(plain && hybrid && other)
-  const line = (changes: Partial<ReportInventory>) =>
-    /Post-quantum +(.*)/.exec(written({ inventory: { ...inventory, ...changes } }))?.[1]
-  assert.equal(line({}), 'ready, and preferred by the server: X25519MLKEM768')
-  assert.equal(line({ groupOrder: null }), 'ready: X25519MLKEM768')
-  assert.match(line({ groups: [plain, { ...hybrid, ...no }] }) ?? '', /^not ready/)
-  assert.equal(line({ groups: [plain, { ...hybrid, ...open }] }), 'not tested')
+test('post-quantum: what is there, who takes it, the BSI’s dates and where we have them from', () => {
+  const { postQuantum } = inventory
+  const line = (changes: Partial<ReportInventory['postQuantum']>, lang: 'en' | 'de' = 'en') => {
+    const changed = { ...inventory, postQuantum: { ...postQuantum, ...changes } }
+    return /Post-(?:quantum|Quanten) +(.*)\n/.exec(written({ inventory: changed }, lang))?.[1] ?? ''
+  }
+  assert.match(line({}), /^ready: X25519MLKEM768; the server took one .*; first in its own order/)
+  assert.match(line({ taken: null, first: false }), /^ready: .*; not seen .*; behind a classical/)
+  assert.match(line({ taken: false }), /^half ready: X25519MLKEM768 offered, but/)
+  assert.match(line({ offered: 'no', hybrid: [] }), /^not ready/)
+  assert.equal(line({ offered: 'not-tested', hybrid: [] }), 'not tested')
+  assert.match(line({}, 'de'), /^bereit: X25519MLKEM768; der Server nahm/)
+  const told = (changes: Partial<ReportInventory['postQuantum']>) =>
+    written({ inventory: { ...inventory, postQuantum: { ...postQuantum, ...changes } } })
+  assert.match(told({}), /ready for the time .*\(after 2031, .* after 2030\)/)
+  const deadlines = postQuantum.deadlines.map((one) => ({ ...one, met: null }))
+  const open = told({ offered: 'not-tested', hybrid: [], taken: null, deadlines })
+  assert.match(open, /alone is enough until the end of 2031, .* until the end of 2030/)
+  assert.doesNotMatch(open, /ready/)
+  assert.match(open, /BSI TR-02102-2 \(2026-01\) is known to us from secondary sources/)
+  assert.match(told({ alone: ['MLKEM768'] }), /without a classical half: MLKEM768/)
 })
 
 test('a certificate of the other key type is told apart from the one negotiated', () => {

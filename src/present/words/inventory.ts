@@ -45,10 +45,23 @@ const en = {
     unknown: 'not tested who decides among the suites',
   },
   postQuantum: {
-    preferred: (names: string) => `ready, and preferred by the server: ${names}`,
-    offered: (names: string) => `ready: ${names}`,
+    taken: (names: string) => `ready: ${names}; the server took one when it had the choice`,
+    notTaken: (names: string) =>
+      `half ready: ${names} offered, but the server took a classical group when it had the choice`,
+    offered: (names: string) =>
+      `ready: ${names}; not seen what the server takes when it has the choice`,
+    first: 'first in its own order',
+    notFirst: 'behind a classical group in its own order',
     none: 'not ready: no hybrid group is offered',
     unknown: 'not tested',
+    alone: (names: string) =>
+      `without a classical half: ${names} (the BSI wants ML-KEM in a hybrid only)`,
+    until: (standard: string, usual: string, veryHigh: string) =>
+      `${standard}: classical key agreement alone is enough until the end of ${usual}, with a very high need of protection until the end of ${veryHigh}`,
+    met: (standard: string, usual: string, veryHigh: string) =>
+      `${standard}: ready for the time when classical key agreement alone is no longer enough (after ${usual}, with a very high need of protection after ${veryHigh})`,
+    secondHand: (standard: string) =>
+      `${standard} is known to us from secondary sources; its table of groups was not at hand`,
   },
   keyTypes: { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA', eddsa: 'EdDSA' },
   otherKey: {
@@ -121,10 +134,22 @@ const de: Inventory = {
     unknown: 'nicht geprüft, wer unter den Suiten entscheidet',
   },
   postQuantum: {
-    preferred: (names) => `bereit, und vom Server bevorzugt: ${names}`,
-    offered: (names) => `bereit: ${names}`,
+    taken: (names) => `bereit: ${names}; der Server nahm eine davon, als er die Wahl hatte`,
+    notTaken: (names) =>
+      `halb bereit: ${names} angeboten, doch der Server nahm eine klassische Gruppe, als er die Wahl hatte`,
+    offered: (names) =>
+      `bereit: ${names}; was der Server nimmt, wenn er die Wahl hat, war nicht zu sehen`,
+    first: 'in seiner Reihenfolge an erster Stelle',
+    notFirst: 'in seiner Reihenfolge hinter einer klassischen Gruppe',
     none: 'nicht bereit: keine hybride Gruppe wird angeboten',
     unknown: 'nicht geprüft',
+    alone: (names) => `ohne klassische Hälfte: ${names} (das BSI will ML-KEM nur hybrid)`,
+    until: (standard, usual, veryHigh) =>
+      `${standard}: klassischer Schlüsselaustausch allein genügt bis Ende ${usual}, bei sehr hohem Schutzbedarf bis Ende ${veryHigh}`,
+    met: (standard, usual, veryHigh) =>
+      `${standard}: bereit für die Zeit, in der klassischer Schlüsselaustausch allein nicht mehr genügt (nach ${usual}, bei sehr hohem Schutzbedarf nach ${veryHigh})`,
+    secondHand: (standard) =>
+      `${standard} ist uns aus zweiter Hand bekannt; die Tabelle der Gruppen lag nicht vor`,
   },
   keyTypes: { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA', eddsa: 'EdDSA' },
   otherKey: {
