@@ -27,12 +27,18 @@ export function createScenarioRunner(lab: Lab): ScenarioRunner {
 /** Command-line flags as the options of `check`. */
 export function checkFlags(args: readonly string[]): CheckFlags {
   const { values } = parseArgs({ args: [...args], options: flagTypes })
-  const { 'ca-file': caFile, 'allow-network': allowNetwork, 'connect-to': connectTo } = values
+  const {
+    'ca-file': caFile,
+    'allow-network': allowNetwork,
+    'connect-to': connectTo,
+    standard,
+  } = values
   return {
     ...values,
     ...(caFile === undefined ? {} : { caFile }),
     ...(allowNetwork === undefined ? {} : { allowNetwork }),
     ...(connectTo === undefined ? {} : { connectTo }),
+    ...(standard === undefined ? {} : { standard }),
     ...(values['max-connections'] === undefined
       ? {}
       : { maxConnections: values['max-connections'] }),
@@ -53,6 +59,7 @@ const flagTypes = {
   'mail-from': { type: 'string' },
   timeout: { type: 'string' },
   depth: { type: 'string' },
+  standard: { type: 'string', multiple: true },
   'max-connections': { type: 'string' },
   helo: { type: 'string' },
   rcpt: { type: 'string' },

@@ -1,9 +1,11 @@
 import { judge } from './judge/judge.ts'
 import { isUnmetByDane } from './judge/dane.ts'
 import { judgeVisit } from './judge/endpoint.ts'
+import { withStandards } from './judge/standards/compare-standards.ts'
 import type { Evidence } from './model/evidence.ts'
 import type { SenderProfile } from './model/profile.ts'
 import type { Report } from './model/report.ts'
+import type { StandardChoice } from './model/standard.ts'
 import type { Target } from './model/target.ts'
 import { observe } from './observe/observe.ts'
 import type { ObserveOptions, Progress } from './observe/observe-options.ts'
@@ -16,6 +18,8 @@ export interface CheckOptions
   readonly at: string | null
   /** The sender whose demands give the verdict. Absent: the guide's. */
   readonly profile?: SenderProfile
+  /** The standards to compare with. Absent: none. */
+  readonly standards?: readonly StandardChoice[]
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -47,7 +51,7 @@ export async function examine(
   options: CheckOptions,
   world: World,
 ): Promise<{ readonly evidence: Evidence; readonly report: Report }> {
-  const { at, profile, onProgress = () => undefined, ...observing } = options
+  const { at, profile, standards = [], onProgress = () => undefined, ...observing } = options
   const time = { at: at ?? world.clock.now(), isObservation: at === null }
   const evidence = await observe(
     target,
@@ -62,5 +66,5 @@ export async function examine(
     },
     world,
   )
-  return { evidence, report: judge(evidence, at, profile) }
+  return { evidence, report: withStandards(judge(evidence, at, profile), evidence, standards) }
 }

@@ -1,6 +1,7 @@
 /** mxseal as a library: parse a target, observe and judge it in a world, show the report. */
 export { check, type CheckOptions, defaultCheckOptions } from './check.ts'
 export { judge } from './judge/judge.ts'
+export { withStandards } from './judge/standards/compare-standards.ts'
 export type { Evidence } from './model/evidence.ts'
 export type { Report } from './model/report.ts'
 export { observe } from './observe/observe.ts'

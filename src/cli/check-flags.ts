@@ -19,6 +19,7 @@ import {
 } from './option-values.ts'
 import { guideSender } from '../judge/profiles/senders.ts'
 import { profileValue } from './profile-value.ts'
+import { standardValue } from './standard-value.ts'
 import { chooseLang } from './words/words.ts'
 
 /** The options of `check` as commander gives them: text, not yet read. */
@@ -40,6 +41,7 @@ export interface CheckFlags {
   readonly allowNetwork?: readonly string[]
   readonly at?: string
   readonly profile?: string
+  readonly standard?: readonly string[]
   readonly evidence?: string
   readonly letter?: string
   /** false after --no-revocation */
@@ -100,6 +102,7 @@ export function readCheckFlags(flags: CheckFlags) {
     probe: flags.probe === true,
     at: maybe('--at', flags.at, timeValue),
     profile: maybe('--profile', flags.profile, profileValue) ?? guideSender,
+    standards: (flags.standard ?? []).map(standardValue),
     dane: flags.dane !== false,
     mtaSts: flags.mtaSts !== false,
     revocation: flags.revocation !== false,

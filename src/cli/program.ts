@@ -89,6 +89,7 @@ function withCertOptions(command: Command, { help }: CliWords): Command {
 function withJudgeOptions(command: Command, { help }: CliWords): Command {
   return command
     .option('--profile <id|file>', help.profile)
+    .option('--standard <id[@version]>', help.standard, collect)
     .option('--at <time>', help.at)
     .option('--letter <file>', help.letter)
     .option('--format <format>', help.format)
@@ -165,6 +166,7 @@ function withOptions(command: Command, { help }: CliWords): Command {
     .option('--no-dane', help.noDane)
     .option('--no-mta-sts', help.noMtaSts)
     .option('--profile <id|file>', help.profile)
+    .option('--standard <id[@version]>', help.standard, collect)
     .option('--evidence <file>', help.evidence)
     .option('--letter <file>', help.letter)
     .option('--format <format>', help.format)

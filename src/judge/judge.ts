@@ -111,7 +111,7 @@ function reportHead(
   time: JudgeTime,
 ): Pick<
   Report,
-  'schema' | 'tool' | 'startedAt' | 'durationMs' | 'judgedAt' | 'vantage' | 'target'
+  'schema' | 'tool' | 'startedAt' | 'durationMs' | 'judgedAt' | 'vantage' | 'target' | 'standards'
 > {
   return {
     schema: 'mxseal-report/1',
@@ -121,6 +121,8 @@ function reportHead(
     judgedAt: time.at,
     vantage: reportVantage(evidence),
     target: reportTarget(evidence),
+    // Compared only where asked for, and apart from all that is judged here.
+    standards: [],
   }
 }
 

@@ -8,6 +8,7 @@ import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 import { verdictIds, type VerdictId } from './verdict.ts'
 import { revocationCheck } from './revocation-schema.ts'
 import { closed, nullable, object, oneOf } from './schema.ts'
+import { standardSchema } from './standard-schema.ts'
 
 /**
  * The one result, schema `mxseal-report/1`: the types below and `schema/report.json` come from this file.
@@ -348,6 +349,8 @@ export const reportSchema = Type.Object(
     }),
     /** What each kind of sender does; the built-in ones, and one's own if the verdict is by it. */
     profiles: Type.Array(profile),
+    /** Those asked for (`--standard`); they change neither verdict nor confidence. */
+    standards: Type.Array(standardSchema),
     findings: Type.Array(findingSchema),
   },
   { ...closed, $id: 'https://mxseal.example/schema/report-1.json', title: 'mxseal report' },
@@ -366,4 +369,6 @@ export type EndpointCertificate = Static<typeof endpointCertificate>
 export type OtherCertificate = Static<typeof otherCertificate>
 export type ReportConfidence = Static<typeof confidence>
 export type ReportProfile = Static<typeof profile>
+export type ReportStandard = Static<typeof standardSchema>
+export type ReportRequirement = ReportStandard['requirements'][number]
 export type ReportVerdict = Static<typeof verdict>

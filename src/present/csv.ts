@@ -1,5 +1,6 @@
 import type { Report, ReportEndpoint, ReportHost } from '../model/report.ts'
 import { stageIds } from '../model/stage.ts'
+import type { RequirementState } from '../model/standard.ts'
 import { listEndpoints } from './endpoints.ts'
 import { escapeText } from './escape.ts'
 import type { PresentOptions } from './presenter.ts'
@@ -58,11 +59,24 @@ const columns: readonly Column[] = [
   ['dane_status', ({ endpoint }) => endpoint?.dane.status],
   ['mx_dnssec', ({ report }) => report.mx?.dnssec],
   ['mta_sts_mode', ({ report }) => report.mtaSts.mode],
+  ['standards_not_met', ({ report }) => listRequirements(report, 'not-met')],
+  ['standards_not_listed', ({ report }) => listRequirements(report, 'not-listed')],
 ]
 
 function leafOf({ report, endpoint }: Row) {
   const [leaf] = endpoint?.certificate?.chain ?? []
   return leaf === undefined ? undefined : report.certificates[leaf]
+}
+
+/** `bsi-tr-02102-2@2026-01:versions`, of all endpoints together; separated by spaces. */
+function listRequirements({ standards }: Report, wanted: RequirementState): string {
+  return standards
+    .flatMap(({ id, version, requirements }) =>
+      requirements
+        .filter(({ state }) => state === wanted)
+        .map((one) => `${id}@${version}:${one.id}`),
+    )
+    .join(' ')
 }
 
 /** Codes found at this endpoint. */

@@ -58,6 +58,6 @@ const openFields: ReadonlySet<string> = new Set(
     'opensslVerify keyType signatureAlgorithm reason openssl group notAfter startedAt presented ' +
     'resolver addresses profile formula records mxPatterns rua baseDomain published owner record recommended ' +
     'failing patterns nodeVersion url fetchedAt thisUpdate nextUpdate revokedAt version cipher signatureScheme ' +
-    'asciiDomain'
+    'asciiDomain values section asked basis'
   ).split(' '),
 )

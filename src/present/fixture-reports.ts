@@ -16,6 +16,7 @@ import {
   tls,
 } from './fixtures.ts'
 import { daneMismatch, daneValid, dnssecBogus, stsMismatch } from './fixture-right-server.ts'
+import { withStandards } from './fixture-standards.ts'
 import { dnsError, fortyAddresses, hostile, mixed, noMail } from './fixture-odd-reports.ts'
 
 type Transcript = ReportEndpoint['transcript']
@@ -37,6 +38,7 @@ export const sampleReports: Readonly<Record<string, () => Report>> = {
   'dane-mismatch': daneMismatch,
   'sts-mismatch': stsMismatch,
   'dnssec-bogus': dnssecBogus,
+  standards: withStandards,
 }
 
 /** Result 1 of the guide: seven addresses of one host, none with STARTTLS. */

@@ -207,6 +207,7 @@ export function report(
     mtaSts: { status: 'not-tested', mode: null, maxAge: null, id: null, mxPatterns: [] },
     tlsRpt: { status: 'not-tested', rua: [] },
     profiles: [],
+    standards: [],
     average: averageOf(own.hosts),
     findings: [],
     ...own,

@@ -11,6 +11,7 @@ import { sheet } from './html/style.ts'
 import { renderProbes } from './html/probes.ts'
 import { renderRightServer } from './html/right-server.ts'
 import { renderSenders } from './html/senders.ts'
+import { renderStandards } from './html/standards.ts'
 import { renderTranscripts, renderVantage } from './html/transcript.ts'
 import { makeMatter, type FindEntry, type Matter } from './page.ts'
 import type { PresentOptions } from './presenter.ts'
@@ -44,6 +45,7 @@ ${renderPath(matter, id)}
 ${renderMatrix(matter, id)}
 ${renderRightServer(matter, id)}
 ${renderSenders(matter, id)}
+${renderStandards(matter, id)}
 ${renderFindings(matter, id)}
 ${renderEncryption(matter, id)}${renderProbes(matter, id)}
 ${renderCertificates(matter, id)}

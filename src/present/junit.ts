@@ -1,4 +1,10 @@
-import type { Report, ReportEndpoint, ReportStage } from '../model/report.ts'
+import type {
+  Report,
+  ReportEndpoint,
+  ReportRequirement,
+  ReportStage,
+  ReportStandard,
+} from '../model/report.ts'
 import type { StageId } from '../model/stage.ts'
 import { listEndpoints, showEndpoint, type HostEndpoint } from './endpoints.ts'
 import { escapeAll, escapeText } from './escape.ts'
@@ -8,9 +14,11 @@ import type { PresentOptions } from './presenter.ts'
 import { tellAnswer } from './tell/answer.ts'
 import { tellFindings } from './tell/findings.ts'
 import { listStages } from './tell/matrix.ts'
+import { tellRequirement, tellStandardHead } from './tell/standards.ts'
 
 /**
- * JUnit XML for pipelines: a suite per target, with one case for the verdict and one per endpoint and stage.
+ * JUnit XML for pipelines: a suite per target, with one case for the verdict, one per endpoint and stage, and one
+ * per requirement of the standards asked for, where what is not on their list is skipped.
  * A negative verdict and a failed stage of a judged endpoint are failures; a verdict that could not judge
  * is an error. What was not tried, is temporary or does not count is skipped, with its reason.
  */
@@ -58,6 +66,9 @@ function makeSuite(matter: Matter): Suite {
       ...listEndpoints(report).flatMap((place) =>
         listStages(matter).map((stage) => makeStageCase(matter, place, stage)),
       ),
+      ...report.standards.flatMap((standard) =>
+        standard.requirements.map((one) => makeRequirementCase(matter, standard, one)),
+      ),
     ],
   }
 }
@@ -75,6 +86,23 @@ function makeVerdictCase(matter: Matter): Case {
   const kind = judged === 0 || isOurs ? 'error' : 'failure'
   const type = isOurs ? 'internal-error' : id
   return { name, ms: report.durationMs, result: { kind, type, message: headline, text } }
+}
+
+function makeRequirementCase(
+  matter: Matter,
+  standard: ReportStandard,
+  requirement: ReportRequirement,
+): Case {
+  const { title, basis, asks, seen } = tellRequirement(matter, requirement)
+  const { state, id } = requirement
+  const name = `${tellStandardHead(matter, standard)}: ${title} (${basis})`
+  const message = `${matter.words.standards.states[state]}: ${seen.join('; ')}`
+  if (state === 'met') {
+    return { name, ms: 0, result: { kind: 'passed' } }
+  }
+  return state === 'not-met'
+    ? { name, ms: 0, result: { kind: 'failure', type: id, message, text: asks } }
+    : { name, ms: 0, result: { kind: 'skipped', message } }
 }
 
 /** Severity, title, place and sentence of each finding that is more than a note. */

@@ -15,6 +15,7 @@ import { listStages, tellLegend, tellOrder } from './tell/matrix.ts'
 import { tellProbes } from './tell/probes.ts'
 import { tellRightServer } from './tell/right-server.ts'
 import { tellSenders } from './tell/senders.ts'
+import { tellStandards, tellStandardsLegend, type ToldState } from './tell/standards.ts'
 import { tellClosing, tellVantage } from './tell/vantage.ts'
 
 /**
@@ -34,6 +35,7 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
       ...writeCertificates(matter),
       ...writeRightServer(matter),
       ...writeSenders(matter),
+      ...writeStandards(matter),
       ...writeFindings(matter),
       ...writeVantage(matter),
     ]
@@ -209,6 +211,30 @@ function writeSenders(matter: Matter): readonly string[] {
     ...(told.senders.length === 0 ? [] : [table.join('\n')]),
     prose(told.legend.join(' ')),
   ]
+}
+
+function writeStandards(matter: Matter): readonly string[] {
+  const told = tellStandards(matter)
+  return told.length === 0
+    ? []
+    : [
+        `### ${prose(matter.words.standards.title)}`,
+        ...told.flatMap(({ title, summary, groups, notes }) => [
+          `#### ${prose(title)}`,
+          list([prose(summary), ...groups.flatMap(writeState), ...notes.map(prose)]),
+        ]),
+        prose(tellStandardsLegend(matter)),
+      ]
+}
+
+/** What is against a standard with all that was seen, the rest by name. */
+function writeState({ state, label, requirements }: ToldState): readonly string[] {
+  return state !== 'not-met' && state !== 'not-listed'
+    ? [`**${prose(label)}:** ${prose(requirements.map(({ title }) => title).join('; '))}`]
+    : requirements.map(
+        ({ title, basis, asks, seen }) =>
+          `**${prose(label)}:** ${prose(`${title} (${basis}). ${asks}`)} ${seen.map(prose).join('; ')}`,
+      )
 }
 
 function writeFindings(matter: Matter): readonly string[] {

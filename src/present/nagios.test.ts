@@ -35,6 +35,7 @@ test('the status is 0 encrypted, 1 with a warning, 2 negative, 3 everything else
     'dane-mismatch': 1,
     'sts-mismatch': 2,
     'dnssec-bogus': 3,
+    standards: 0,
   })
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'info')), 0)
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'warning')), 1)

@@ -1,6 +1,8 @@
 import { findSenderWords } from '../catalogue/sender-words.ts'
 import type { Lang } from '../model/lang.ts'
+import { findStandardTitle, requirementWords } from '../catalogue/standard-words.ts'
 import type { SenderProfile } from '../model/profile.ts'
+import type { StandardRules } from '../model/standard.ts'
 import { formatDate } from './format.ts'
 import { emptyLine, type Line, line, paint, paragraph, span } from './paint.ts'
 import { boundWidth } from './text.ts'
@@ -40,13 +42,26 @@ function clearWhere({ onFailure }: SenderProfile): 'unmet' | 'unbound' {
   return Object.values(onFailure).includes('plaintext') ? 'unmet' : 'unbound'
 }
 
-/** The same for programs, rules and all. */
-export function presentSendersJson(senders: readonly ListedSender[], lang: Lang): string {
+/** Senders and standards for programs, rules and all. */
+export function presentProfilesJson(
+  senders: readonly ListedSender[],
+  standards: readonly StandardRules[],
+  lang: Lang,
+): string {
   const listed = senders.map((sender) => ({
     ...sender,
     title: findSenderWords(sender.id, lang)?.title ?? sender.id,
   }))
-  return `${JSON.stringify({ schema: 'mxseal-profiles/1', senders: listed }, null, 2)}\n`
+  const rules = standards.map((standard) => ({
+    ...standard,
+    title: findStandardTitle(standard.id) ?? standard.id,
+    requirements: standard.requirements.map((one) => ({
+      ...one,
+      ...requirementWords[one.key][lang],
+    })),
+  }))
+  const all = { schema: 'mxseal-profiles/1', senders: listed, standards: rules }
+  return `${JSON.stringify(all, null, 2)}\n`
 }
 
 const phrases = {

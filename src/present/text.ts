@@ -12,6 +12,7 @@ import { writeMatrix } from './text/matrix.ts'
 import { writeProbes } from './text/probes.ts'
 import { writeRightServer } from './text/right-server.ts'
 import { writeSenders } from './text/senders.ts'
+import { writeStandards } from './text/standards.ts'
 import { writeTranscripts } from './text/transcript.ts'
 import { writeVantage } from './text/vantage.ts'
 
@@ -28,6 +29,7 @@ export function makeTextPresenter(findEntry: FindEntry): Presenter {
       writeCertificates(page),
       writeRightServer(page),
       writeSenders(page),
+      writeStandards(page),
       writeFindings(page),
       writeRepairedChains(page),
       writeConfidence(page, verbose),

@@ -1,4 +1,5 @@
 import { judge } from '../../judge/judge.ts'
+import { withStandards } from '../../judge/standards/compare-standards.ts'
 import { readEvidence } from '../../model/evidence-schema.ts'
 import { guideSender } from '../../judge/profiles/senders.ts'
 import { readJsonFile } from '../bounded-file.ts'
@@ -6,13 +7,14 @@ import { type CheckFlags, readShowFlags } from '../check-flags.ts'
 import { timeValue } from '../option-values.ts'
 import { printable } from '../printable.ts'
 import { profileValue } from '../profile-value.ts'
+import { standardValue } from '../standard-value.ts'
 import { assertShowable, type Shown, showReports } from '../show-reports.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** The options of `judge` as commander gives them. */
 export type JudgeFlags = Pick<
   CheckFlags,
-  'profile' | 'at' | 'letter' | 'format' | 'output' | 'lang' | 'color' | 'verbose'
+  'profile' | 'standard' | 'at' | 'letter' | 'format' | 'output' | 'lang' | 'color' | 'verbose'
 >
 
 /**
@@ -23,6 +25,7 @@ export async function judgeCommand(file: string, flags: JudgeFlags): Promise<num
   const show = readShowFlags(flags)
   const profile =
     flags.profile === undefined ? guideSender : profileValue('--profile', flags.profile)
+  const standards = (flags.standard ?? []).map(standardValue)
   const at = flags.at === undefined ? null : timeValue('--at', flags.at)
   assertShowable(show, 1)
   const read = readEvidence(readJsonFile({ option: 'judge', file, maxBytes }))
@@ -31,7 +34,8 @@ export async function judgeCommand(file: string, flags: JudgeFlags): Promise<num
     throw new UsageError('no-evidence', { file: printable(file), reason })
   }
   const evidence = read.value
-  return showReports(one({ evidence, report: judge(evidence, at, profile) }), show)
+  const report = withStandards(judge(evidence, at, profile), evidence, standards)
+  return showReports(one({ evidence, report }), show)
 }
 
 async function* one(shown: Shown): AsyncGenerator<Shown> {

@@ -1,6 +1,8 @@
 import { allowsClearText, senders } from '../../judge/profiles/senders.ts'
 import type { SenderProfile } from '../../model/profile.ts'
-import { presentSenders, presentSendersJson } from '../../present/senders.ts'
+import { presentProfilesJson, presentSenders } from '../../present/senders.ts'
+import { presentStandards } from '../../present/standards.ts'
+import { standards } from '../../judge/standards/standards.ts'
 import { choiceValue } from '../option-values.ts'
 import { chooseLang } from '../words/words.ts'
 
@@ -9,7 +11,7 @@ export interface ProfilesFlags {
   readonly lang?: string
 }
 
-/** `mxseal profiles`: the built-in senders, what they demand and what they do where it is not met. */
+/** `mxseal profiles`: the built-in senders and what they do, and the standards with the dates of their rules. */
 export async function profilesCommand(flags: ProfilesFlags): Promise<number> {
   const format = choiceValue('--format', flags.format ?? 'text', ['text', 'json'])
   if (flags.lang !== undefined) choiceValue('--lang', flags.lang, ['en', 'de'])
@@ -20,7 +22,9 @@ export async function profilesCommand(flags: ProfilesFlags): Promise<number> {
   }))
   const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100)
   process.stdout.write(
-    format === 'json' ? presentSendersJson(listed, lang) : presentSenders(listed, lang, width),
+    format === 'json'
+      ? presentProfilesJson(listed, standards, lang)
+      : `${presentSenders(listed, lang, width)}\n${presentStandards(standards, lang, width)}`,
   )
   return 0
 }

@@ -39,6 +39,9 @@ export const de: CliWords = {
     'no-evidence': 'judge: {file} ist nicht, was check --evidence aufbewahrt: {reason}',
     'unknown-profile':
       '--profile: Es gibt weder einen Absender noch eine Datei „{text}“; Absender sind {known}',
+    'unknown-standard': '--standard: Es gibt keinen Standard „{text}“; Standards sind {known}',
+    'unknown-standard-version':
+      '--standard: „{text}“ ist in dieser Version nicht bekannt; Versionen sind {known}',
     'profile-not-an-object': '--profile: {file}: {field} ist kein Objekt in geschweiften Klammern',
     'profile-missing': '--profile: {file}: {field} fehlt',
     'profile-unknown-field': '--profile: {file}: {field} ist nicht bekannt; Felder sind {wanted}',
@@ -108,9 +111,11 @@ export const de: CliWords = {
     certFormat: 'text, json',
     judge: 'beurteilt noch einmal, was check --evidence aufbewahrt hat, auch nach anderen Regeln',
     evidenceFile: 'Datei, die check --evidence geschrieben hat; - für die Standardeingabe',
-    profiles: 'zeigt die Arten von Absendern und was jeder von ihnen tut',
+    profiles: 'zeigt die Arten von Absendern und was jeder von ihnen tut, und die Standards',
     profile:
       'Absender, der das Ergebnis gibt, oder eine Datei mit einem eigenen (Vorgabe: tls12-authenticated)',
+    standard:
+      'Standard, mit dem verglichen wird, mehrfach möglich; @VERSION wählt Regeln eines anderen Datums (Vorgabe: keiner)',
     evidence: 'das Beobachtete in dieser Datei aufbewahren, für mxseal judge',
     letter: 'das Schreiben an die Gegenseite in diese Datei schreiben',
     explain: 'erklärt ein Ergebnis, eine Stufe oder einen Befund: Bedeutung und Abhilfe',

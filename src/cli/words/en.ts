@@ -35,6 +35,9 @@ export const en = {
     'no-evidence': 'judge: {file} is not what check --evidence keeps: {reason}',
     'unknown-profile':
       '--profile: there is no sender "{text}" and no file of that name; senders are {known}',
+    'unknown-standard': '--standard: there is no standard "{text}"; standards are {known}',
+    'unknown-standard-version':
+      '--standard: "{text}" is not known in that version; versions are {known}',
     'profile-not-an-object': '--profile: {file}: {field} is not an object in braces',
     'profile-missing': '--profile: {file}: {field} is missing',
     'profile-unknown-field': '--profile: {file}: {field} is not known; fields are {wanted}',
@@ -99,9 +102,11 @@ export const en = {
     certFormat: 'text, json',
     judge: 'judge again what check --evidence kept, perhaps by other rules',
     evidenceFile: 'file that check --evidence wrote; - for standard input',
-    profiles: 'list the kinds of senders and what each of them does',
+    profiles: 'list the kinds of senders and what each of them does, and the standards',
     profile:
       'sender that gives the verdict, or a file with your own (default: tls12-authenticated)',
+    standard:
+      'standard to compare with, repeatable; @VERSION picks its rules of another date (default: none)',
     evidence: 'keep what was observed in this file, for mxseal judge',
     letter: "write the letter to the other side's administrator into this file",
     explain: 'explain a verdict, a stage or a finding: what it means and what is to be done',

@@ -1,7 +1,7 @@
 import { cipherSuiteParts } from '../../protocol/tls/cipher-suites.ts'
 import { groups, type NamedGroup } from '../../protocol/tls/groups.ts'
 import { sharedGroups } from '../../protocol/tls/key-share.ts'
-import { signatureSchemes } from '../../protocol/tls/signature-schemes.ts'
+import { signatureSchemes, usualSchemes } from '../../protocol/tls/signature-schemes.ts'
 import {
   classesOfSuite,
   keyTypeOfSuite,
@@ -185,8 +185,6 @@ export function isPostQuantum(group: number): boolean {
   return kind === 'kem' || kind === 'hybrid'
 }
 
-const unusualSchemes = /^(?:eccsi|iso|sm2|gost|slhdsa)|_legacy$/
-
 /** Every signature scheme that a server may be asked for, the usual ones first. */
 export const schemes: readonly number[] = unique([
   0x0804,
@@ -201,7 +199,7 @@ export const schemes: readonly number[] = unique([
   0x0601,
   0x0201,
   0x0203,
-  ...[...signatureSchemes].filter(([, name]) => !unusualSchemes.test(name)).map(([id]) => id),
+  ...[...signatureSchemes].filter(([, name]) => usualSchemes.includes(name)).map(([id]) => id),
 ])
 
 export function unique(values: readonly number[]): readonly number[] {

@@ -152,6 +152,12 @@ section > .rows > div:has(code) { grid-template-columns: minmax(9rem, 20rem) 1fr
 .senders tbody tr { border-top: 1px solid var(--line); }
 .senders .seal { vertical-align: -.35rem; }
 .senders td { color: var(--ink); }
+.standards { margin-bottom: .6rem; }
+.standards tbody tr { border-top: 1px solid var(--line); }
+.standards tbody th { width: 45%; }
+.standards p { margin-bottom: .3rem; }
+.standards .order { white-space: normal; }
+.standards .seal { vertical-align: -.35rem; }
 .proofs .seal { vertical-align: -.35rem; margin-right: .5rem; }
 .proofs dd { min-width: 0; }
 .proofs dd p + p, .proofs pre + p { margin-top: .35rem; }

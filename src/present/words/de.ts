@@ -4,6 +4,7 @@ import { inventory } from './inventory.ts'
 import { probes } from './probes.ts'
 import { rightServer } from './right-server.ts'
 import { senders } from './senders.ts'
+import { standards } from './standards.ts'
 import { steps } from './steps.ts'
 
 /** The phrases of the presenters in German, for administrations. A data file: longer than others may be. */
@@ -246,6 +247,7 @@ export const de = {
   },
   rightServer: rightServer.de,
   senders: senders.de,
+  standards: standards.de,
   inventory: inventory.de,
   probes: probes.de,
   tls: {

@@ -8,6 +8,7 @@ import { inventory } from './inventory.ts'
 import { probes } from './probes.ts'
 import { rightServer } from './right-server.ts'
 import { senders } from './senders.ts'
+import { standards } from './standards.ts'
 import { steps } from './steps.ts'
 
 /** Of `total` addresses `judged` could be judged, and `bad` of these are concerned. */
@@ -256,6 +257,7 @@ export const en = {
   },
   rightServer: rightServer.en,
   senders: senders.en,
+  standards: standards.en,
   inventory: inventory.en,
   probes: probes.en,
   tls: {

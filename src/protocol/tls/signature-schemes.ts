@@ -67,3 +67,10 @@ export const signatureSchemes: ReadonlyMap<number, string> = new Map([
 export function signatureSchemeName(scheme: number): string {
   return signatureSchemes.get(scheme) ?? `0x${scheme.toString(16).toUpperCase().padStart(4, '0')}`
 }
+
+const rare = /^(?:eccsi|iso|sm2|gost|slhdsa)|_legacy$/
+
+/** The names of those that a mail server may be expected to know. */
+export const usualSchemes: readonly string[] = [...signatureSchemes.values()].filter(
+  (name) => !rare.test(name),
+)
