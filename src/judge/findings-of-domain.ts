@@ -80,7 +80,7 @@ function hostFindings(host: HostEvidence): Found[] {
   }
   for (const family of addresses.bogus) {
     const type = family === 4 ? 'A' : 'AAAA'
-    const doubt = addresses.dnssec === 'bogus' ? addresses.doubt : { reason: null, failing: null }
+    const doubt = addresses.bogusDoubt ?? addresses.doubt
     found.push({ code: 'dnssec-bogus', at, args: bogusArgs(name, type, doubt) })
   }
   if (addresses.dnssec === 'bogus' && addresses.bogus.length === 0) {

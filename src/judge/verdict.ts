@@ -17,7 +17,8 @@ export interface RuledEndpoint {
 
 /**
  * The verdict of a target (contract): the worst among judged endpoints, because mail takes whichever MX
- * answers; without a judged endpoint, what kept us from judging.
+ * answers; without a judged endpoint, what kept us from judging. Where bogus answers leave validating
+ * senders no host, whatever the endpoints show decides nothing.
  */
 export function verdictOf(
   evidence: Evidence,
@@ -27,7 +28,8 @@ export function verdictOf(
 ): ReportVerdict {
   const outcomes = rows.flatMap(({ outcome }) => outcome ?? [])
   const worst = outcomeIds.findLast((id) => outcomes.includes(id))
-  const id = evidence.mx?.dnssec === 'bogus' ? 'dns-error' : (worst ?? unjudged(evidence, rows))
+  const isForged = evidence.mx?.dnssec === 'bogus' || leavesNoHost(evidence)
+  const id = isForged ? 'dns-error' : (worst ?? unjudged(evidence, rows))
   const agree =
     allKnown(evidence) &&
     outcomes.length === rows.length &&
@@ -42,6 +44,19 @@ export function verdictOf(
   }
 }
 
+/**
+ * Bogus answers, and no host left for a sender that validates: an address or TLSA answer that is bogus makes
+ * its host unusable, as does a TLSA lookup that failed (RFC 7672 2.1.1, 2.2). What failed without being
+ * bogus does not do alone: it concerns senders with DANE, and whether it is our network's fault is open.
+ */
+function leavesNoHost({ hosts }: Evidence): boolean {
+  const isBogus = ({ addresses, tlsa }: HostEvidence) =>
+    addresses?.dnssec === 'bogus' || tlsa?.status === 'bogus'
+  const isUnusable = (host: HostEvidence) =>
+    isBogus(host) || host.tlsa?.status === 'error' || host.endpoints.length === 0
+  return hosts.some(isBogus) && hosts.every(isUnusable)
+}
+
 /** Every host's addresses were looked up: none is missing because DNS failed. */
 function allKnown({ hosts }: Evidence): boolean {
   return hosts.every(({ addresses }) => addresses === null || failedFamily(addresses) === null)
@@ -51,9 +66,7 @@ function unjudged(evidence: Evidence, rows: readonly RuledEndpoint[]): VerdictId
   const { mx, hosts } = evidence
   if (mx?.status === 'null' || mx?.status === 'no-data') return 'no-mail'
   if (mx !== null && mx.status !== 'found' && mx.status !== 'implicit') return 'dns-error'
-  const isUsable = ({ endpoints, addresses }: HostEvidence) =>
-    endpoints.length > 0 && addresses?.dnssec !== 'bogus'
-  if (!hosts.some(isUsable)) return 'dns-error'
+  if (!hosts.some(({ endpoints }) => endpoints.length > 0)) return 'dns-error'
   const answered = rows.some(({ judgement }) => judgement.shown?.facts.answer.state === 'known')
   return answered ? 'inconclusive' : 'unreachable'
 }

@@ -97,6 +97,8 @@ export interface AddressLookup {
   readonly doubt: DnssecDoubt
   /** Families whose addresses are bogus, so that a validating sender does not get them. */
   readonly bogus: readonly (4 | 6)[]
+  /** Why one of those is. Absent: none is. */
+  readonly bogusDoubt?: DnssecDoubt
   readonly canonicalName: string | null
   /** IPv6 in RFC 5952 form. IPv4 first, each family in the order of the answer. */
   readonly addresses: readonly string[]

@@ -158,6 +158,7 @@ const addresses = object({
   addresses: list(text),
   ipv4: oneOf('found', 'no-data', 'nxdomain', 'servfail', 'timeout', 'not-asked'),
   bogus: Type.Array(Type.Union([Type.Literal(4), Type.Literal(6)]), { maxItems: 2 }),
+  bogusDoubt: Type.Optional(doubt),
   ipv6: oneOf('found', 'no-data', 'nxdomain', 'servfail', 'timeout', 'not-asked'),
   ms: count,
 })

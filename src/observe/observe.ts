@@ -83,9 +83,9 @@ async function provenHosts(
     visited.map(async (evidence, index) => {
       const proof = await hosts[index]?.proof
       if (evidence.addresses === null || !proof) return evidence
-      const { dnssec, doubt, bogus, tlsa } = proof
-      run.hearProof(dnssec, doubt)
-      return { ...evidence, addresses: { ...evidence.addresses, dnssec, doubt, bogus }, tlsa }
+      const { tlsa, ...proven } = proof
+      run.hearProof(proof.dnssec, proof.doubt)
+      return { ...evidence, addresses: { ...evidence.addresses, ...proven }, tlsa }
     }),
   )
 }

@@ -41,6 +41,7 @@ export function provenBy({ dnssec, reason, failing }: Authenticity): Proven {
 export interface HostProof extends Proven {
   /** Families whose addresses are bogus. */
   readonly bogus: readonly (4 | 6)[]
+  readonly bogusDoubt?: DnssecDoubt
   /** null where DANE was not asked for. */
   readonly tlsa: TlsaEvidence | null
 }
@@ -79,7 +80,12 @@ export async function proveHost(question: HostQuestion, asking: Asking): Promise
   // What is not there is not gone to: a family that was found speaks for the host, a good one first.
   const telling = [good, bogus, proofs].find((some) => some.length > 0) ?? []
   const proof = weakestOf(telling.map((one) => one.proof))
-  const proven = { ...provenBy(proof), bogus: bogus.map(({ family }) => family) }
+  const [first] = bogus
+  const proven = {
+    ...provenBy(proof),
+    bogus: bogus.map(({ family }) => family),
+    ...(first === undefined ? {} : { bogusDoubt: provenBy(first.proof).doubt }),
+  }
   if (!question.withDane) return { ...proven, tlsa: null }
   return { ...proven, tlsa: await findTlsa(question, proof, asking) }
 }

@@ -130,6 +130,19 @@ test('bogus MX records: who does not deliver, who has to act, and the servers al
   assert.match(textOf(sample('dnssec-bogus'), 'DNSSEC'), /FAILS at .*: the signature has expired/)
 })
 
+test('bogus addresses of one family stand beside the good ones of the other', () => {
+  const report = sample('dane-valid')
+  assert.match(textOf(report, 'DNSSEC'), /^MX answer of dane.example, and the addresses of/)
+  const at = { host: report.hosts[0]?.name ?? '' }
+  const args = { type: 'AAAA', reason: 'signature-expired', failing: 'mx1.dane.example AAAA' }
+  const told = textOf(
+    { ...report, findings: [finding('dnssec-bogus', 'error', at, args)] },
+    'DNSSEC',
+  )
+  assert.match(told, /^MX answer of dane\.example: signed.*\naddresses of mx1.*: signed.*\n/)
+  assert.match(told, /\nIPv6 addresses of mx1\.dane\.example: the check FAILS at .* has expired$/)
+})
+
 test('what is not signed, or could not be checked, says why, and where', () => {
   const base = sample('sts-mismatch')
   const told = (dnssec: 'insecure' | 'indeterminate', reason: string, failing: string | null) =>
@@ -177,6 +190,22 @@ test('the transcript tells every question about the domain, and what came of it'
   assert.match(text, /mta-sts\.txt: not fetched \(an HTTP status other than 200, 404\)/)
   const typed = { ...policy, mx: null, target: { ...policy.target, kind: 'host' as const } }
   assert.doesNotMatch(stepsOf(typed), /MX answer|MTA-STS|TLSRPT/)
+})
+
+test('a bogus record of MTA-STS or TLSRPT keeps no mail back', () => {
+  const found = finding('dnssec-bogus', 'error', {}, { type: 'TXT' })
+  const [, , third = ''] = sentencesOf({ ...sample('healthy'), findings: [found] })
+  assert.doesNotMatch(third, /do not deliver/)
+})
+
+test('bogus TLSA records that leave no host are not told as bogus addresses', () => {
+  const good = sample('healthy')
+  const verdict = { ...good.verdict, id: 'dns-error' as const }
+  const report = withDane({ ...good, verdict }, { status: 'bogus' })
+  const [first = '', second = ''] = sentencesOf(report)
+  assert.match(first, /^Senders that check DANE do not deliver .* TLSA records \(or addresses\)/)
+  assert.match(second, /; what they answered stands below/)
+  assert.match(presentText(report, plain), /NOT JUDGED: the DNSSEC check/)
 })
 
 test('where bogus records left nothing to ask, no answers are promised', () => {
@@ -244,55 +273,6 @@ test('a record to publish stands unbroken on a line of its own, unless it is the
     linesOf({ ...absent, findings: [finding('tlsa-absent', 'info', {}, unknown)] }),
     [],
   )
-})
-
-function withRollover(own: Partial<NonNullable<Report['hosts'][number]['rollover']>>): Report {
-  const report = sample('dane-valid')
-  const hosts = report.hosts.map((host) => {
-    assert.ok(host.rollover)
-    return { ...host, rollover: { ...host.rollover, ...own } }
-  })
-  return { ...report, hosts }
-}
-
-test('each record is told with what it fits, and one that fits nothing is not taken for the next key', () => {
-  const [leaf, issuer, none] = topicOf(sample('dane-valid'), 'DANE').slice(1)
-  const [row] = sample('dane-valid').hosts[0]?.rollover?.records ?? []
-  assert.ok(row)
-  assert.match(leaf?.text ?? '', /^published at _25\._tcp\.mx1\.dane\.example, fits the ECDSA key/)
-  assert.deepEqual(leaf?.records, [row.record])
-  assert.match(issuer?.text ?? '', /fits an issuer that the server sends now \(CN=.*\):$/)
-  assert.match(none?.text ?? '', /fits no key that was shown: one to come, .* or one long gone:$/)
-  const pinned = [{ ...row, record: `2${row.record.slice(1)}`, matches: 'none' as const }]
-  assert.match(
-    textOf(withRollover({ records: pinned }), 'DANE'),
-    /fits no issuer that the server sends now: the CA may/,
-  )
-  const useless = [{ ...row, matches: 'unusable' as const }]
-  assert.match(textOf(withRollover({ records: useless }), 'DANE'), /, cannot be used for mail:/)
-})
-
-test('what is there for the next change of key is told, and what cannot be known', () => {
-  const told = (scheme: 'key-and-unseen' | 'key-and-issuer' | 'issuer' | 'key' | 'none') =>
-    textOf(withRollover({ scheme }), 'DANE')
-  assert.match(told('key-and-unseen'), /only if .* from outside it looks the same/)
-  assert.match(told('key-and-issuer'), /prepared, as long as the next certificate/)
-  assert.match(told('issuer'), /as long as the CA keeps that issuer/)
-  assert.match(told('key'), /NOT prepared; only the present key/)
-  assert.doesNotMatch(told('none'), /Next change/)
-})
-
-test('each key type shown has its record or is said to have none', () => {
-  const [key] = sample('dane-valid').hosts[0]?.rollover?.keys ?? []
-  assert.ok(key)
-  const told = (records: string[]) =>
-    textOf(withRollover({ keys: [key, { ...key, keyType: 'rsa', records }] }), 'DANE')
-  assert.match(told([]), /ECDSA has a record that fits, RSA has NONE/)
-  assert.match(told(['3 1 1 ab']), /each key shown \(ECDSA, RSA\) has a record/)
-  const report = sample('dane-valid')
-  assert.match(textOf(report, 'DANE'), /is asked with --depth full only/)
-  const full = { ...report, confidence: { ...report.confidence, depth: 'full' as const } }
-  assert.doesNotMatch(textOf(full, 'DANE'), /--depth full/)
 })
 
 test('an issuer that fits with a chain that does not hold is not told as a record that does not fit', () => {

@@ -39,6 +39,8 @@ import { daneIssuerAliasItself } from './dane-issuer-alias-itself.ts'
 import { daneFormerIssuer } from './dane-former-issuer.ts'
 import { tlsaAliasMismatch } from './tlsa-alias-mismatch.ts'
 import { tlsaRefused } from './tlsa-refused.ts'
+import { tlsaBogusAtOne } from './tlsa-bogus-at-one.ts'
+import { noHostLeft } from './no-host-left.ts'
 
 export const daneScenarios: readonly Scenario[] = [
   daneValid,
@@ -81,4 +83,6 @@ export const daneScenarios: readonly Scenario[] = [
   daneFormerIssuer,
   tlsaAliasMismatch,
   tlsaRefused,
+  tlsaBogusAtOne,
+  noHostLeft,
 ]

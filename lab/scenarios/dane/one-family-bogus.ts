@@ -27,6 +27,6 @@ export const oneFamilyBogus: Scenario = {
       '127.77.20.77': { outcome: 'encrypted' },
       'fd77::2077': { outcome: null },
     },
-    args: { 'dnssec-bogus': { type: 'AAAA' } },
+    args: { 'dnssec-bogus': { type: 'AAAA', reason: 'signature-expired' } },
   },
 }

@@ -11,12 +11,14 @@ export const tlsaBogus: Scenario = {
   ),
   tlsa: { 'mx.tlsa-bogus.example': [{ form: '3 1 1', of: 'leaf' }] },
   about:
-    'The TLSA records have a signature that is wrong: the host cannot be used by senders that use DANE.',
+    'The TLSA records have a signature that is wrong: the only host cannot be used by senders that use DANE. It is visited all the same.',
   rules: ['D-6'],
-  mutation: 'base-domain.ts: bogus records are taken for absent ones',
+  mutation:
+    'base-domain.ts: bogus records are taken for absent ones; or verdict.ts: only bogus addresses make a host unusable',
   expect: {
-    verdict: 'encrypted',
-    exitCode: 0,
+    verdict: 'dns-error',
+    exitCode: 3,
+    confidence: null,
     judged: 1,
     finds: ['dnssec-bogus'],
     clears: ['tlsa-absent', 'tlsa-mismatch'],

@@ -102,7 +102,8 @@ function chooseHeadline(matter: Matter): { readonly headline: string; readonly m
   if (isOutcome(id)) {
     return { headline: headlines[id], mood: 'bad' }
   }
-  if (id === 'dns-error' && dnsCause(matter) === 'bogus') {
+  const cause = id === 'dns-error' ? dnsCause(matter) : null
+  if (cause === 'bogus' || cause === 'bogus-tlsa') {
     return { headline: headlines.bogus, mood: 'unsure' }
   }
   const isNoMail = id === 'no-mail' && findBlockedPort(matter) === null
@@ -257,13 +258,19 @@ function isIntermittent({ report }: Matter): boolean {
   )
 }
 
-function dnsCause({ report }: Matter): 'nxdomain' | 'failed' | 'no-address' | 'bogus' {
+function dnsCause({
+  report,
+}: Matter): 'nxdomain' | 'failed' | 'no-address' | 'bogus' | 'bogus-tlsa' {
   const hosts = report.hosts.filter(({ endpoints }) => endpoints.length > 0)
   if (
     report.mx?.dnssec === 'bogus' ||
     (hosts.length > 0 && hosts.every(({ addresses }) => addresses?.dnssec === 'bogus'))
   ) {
     return 'bogus'
+  }
+  // Addresses there are; what keeps them from being used is bogus.
+  if (hosts.some(({ endpoints }) => endpoints.some(({ dane }) => dane.status === 'bogus'))) {
+    return 'bogus-tlsa'
   }
   const status = report.mx?.status ?? report.hosts[0]?.addresses?.status
   if (status === 'nxdomain') {

@@ -34,7 +34,8 @@ export function tellDnssec(matter: Matter): readonly ToldLine[] {
   )
   const { mx } = report
   const state = tellMxState(matter)
-  const isOne = ofHosts.length === 1 && state === ofHosts[0]?.[0]?.state
+  const ofFamilies = report.hosts.flatMap((host) => tellBogusFamily(matter, host))
+  const isOne = ofHosts.length === 1 && ofFamilies.length === 0 && state === ofHosts[0]?.[0]?.state
   if (isOne && mx !== null && state !== null && mx.dnssec !== 'bogus') {
     return [say(`${phrase.all(domain)}: ${state}`, moods[mx.dnssec])]
   }
@@ -52,7 +53,24 @@ export function tellDnssec(matter: Matter): readonly ToldLine[] {
         ? []
         : [say(`${phrase.addresses(names)}: ${first.state}`, moods[first.answer.dnssec])]
     }),
+    ...ofFamilies,
   ]
+}
+
+/** Addresses of one family that are bogus beside good ones of the other; of both the host's own state tells. */
+function tellBogusFamily(matter: Matter, host: Report['hosts'][number]): readonly ToldLine[] {
+  const { words } = matter
+  if (host.addresses === null || host.addresses.dnssec === 'bogus') {
+    return []
+  }
+  const phrase = words.rightServer.dnssec
+  return (['A', 'AAAA'] as const).flatMap((type) => {
+    const found = findBogus(matter, [type], host.name)
+    const name = phrase.family[type](escapeText(host.name, 300))
+    return found === undefined
+      ? []
+      : [say(`${name}: ${tellState(matter, { dnssec: 'bogus' }, found)}`, moods.bogus)]
+  })
 }
 
 /** `not signed: the delegation of example is unsigned`; null where no MX was looked up. */

@@ -26,9 +26,9 @@ export function findStrictSenders({ report, words }: Matter): StrictSenders | nu
       }
 }
 
-/** Bogus answers to all but TLSA: whoever validates has no address to go to. */
+/** Bogus MX or address answers: whoever validates has no address to go to. */
 function breaksDnssec({ code, args }: Finding): boolean {
-  return code === 'dnssec-bogus' && args['type'] !== 'TLSA'
+  return code === 'dnssec-bogus' && args['type'] !== 'TLSA' && args['type'] !== 'TXT'
 }
 
 function breaksDane({ code, args }: Finding): boolean {

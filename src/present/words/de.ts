@@ -130,7 +130,7 @@ export const de = {
     ],
     'dns-error': (
       name: string,
-      cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus',
+      cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus' | 'bogus-tlsa',
       { isAnswered, isGiven }: { readonly isAnswered: boolean; readonly isGiven: boolean },
     ) =>
       ({
@@ -138,6 +138,11 @@ export const de = {
           `Absender, die DNSSEC prüfen, stellen E-Mails an ${name} nicht zu, denn die DNSSEC-Signaturen der DNS-Einträge stimmen nicht.`,
           `Ob die im DNS genannten Mailserver die richtigen sind, lässt sich nicht sagen, deshalb gibt es kein Urteil${isAnswered ? '; was sie antworteten, steht trotzdem unten' : ''}.`,
           'Der Betreiber der DNS-Zone muss handeln und ihre Signaturen in Ordnung bringen; wo es hakt, steht unten bei den Befunden.',
+        ],
+        'bogus-tlsa': [
+          `Absender, die DANE prüfen, stellen E-Mails an ${name} nicht zu, denn bei keinem der Mailserver halten die DNS-Einträge der Prüfung stand: Die DNSSEC-Signaturen von TLSA-Einträgen (oder Adressen) stimmen nicht.`,
+          `Ob dies die richtigen Server sind, lässt sich ohne sie nicht sagen, deshalb gibt es kein Urteil${isAnswered ? '; was sie antworteten, steht trotzdem unten' : ''}.`,
+          'Der Betreiber der DNS-Zone der Mailserver muss handeln und ihre Signaturen in Ordnung bringen; wo es hakt, steht unten bei den Befunden.',
         ],
         nxdomain: [
           `Die Domain ${name} gibt es im DNS nicht.`,

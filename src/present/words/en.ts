@@ -141,7 +141,7 @@ export const en = {
     ],
     'dns-error': (
       name: string,
-      cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus',
+      cause: 'nxdomain' | 'failed' | 'no-address' | 'bogus' | 'bogus-tlsa',
       { isAnswered, isGiven }: { readonly isAnswered: boolean; readonly isGiven: boolean },
     ) =>
       ({
@@ -149,6 +149,11 @@ export const en = {
           `Senders that check DNSSEC do not deliver mail to ${name}, because the DNSSEC signatures of its DNS entries are broken.`,
           `Nobody can tell whether the mail servers that DNS names are the right ones, so no verdict is given${isAnswered ? '; what they answered stands below all the same' : ''}.`,
           'The operator of the DNS zone has to act and mend its signatures; the findings below say where they fail.',
+        ],
+        'bogus-tlsa': [
+          `Senders that check DANE do not deliver mail to ${name}, because for none of its mail servers the DNS entries check out: the DNSSEC signatures of TLSA records (or addresses) are broken.`,
+          `Without them nobody can tell whether these are the right servers, so no verdict is given${isAnswered ? '; what they answered stands below all the same' : ''}.`,
+          'The operator of the DNS zone of the mail servers has to act and mend its signatures; the findings below say where they fail.',
         ],
         nxdomain: [
           `The domain ${name} does not exist in DNS.`,

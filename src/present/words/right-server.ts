@@ -8,6 +8,10 @@ const en = {
     mx: (domain: string) => `MX answer of ${domain}`,
     addresses: (hosts: string) => `addresses of ${hosts}`,
     all: (domain: string) => `MX answer of ${domain}, and the addresses of its mail servers`,
+    family: {
+      A: (host: string) => `IPv4 addresses of ${host}`,
+      AAAA: (host: string) => `IPv6 addresses of ${host}`,
+    },
     states: {
       secure: 'signed, and verified from the root of the DNS down',
       insecure: 'not signed',
@@ -103,6 +107,10 @@ const de: typeof en = {
     mx: (domain) => `MX-Antwort zu ${domain}`,
     addresses: (hosts) => `Adressen von ${hosts}`,
     all: (domain) => `MX-Antwort zu ${domain} und Adressen der Mailserver`,
+    family: {
+      A: (host) => `IPv4-Adressen von ${host}`,
+      AAAA: (host) => `IPv6-Adressen von ${host}`,
+    },
     states: {
       secure: 'signiert und von der DNS-Wurzel an geprüft',
       insecure: 'nicht signiert',
