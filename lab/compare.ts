@@ -7,7 +7,8 @@ import {
   otherMismatches,
   probeMismatches,
   revocationMismatches,
-} from './compare-inventory.ts'
+  storeMismatches,
+} from './compare-endpoint.ts'
 import type { ExpectedStages, Scenario } from './scenario.ts'
 import type { Lab } from './start-lab.ts'
 
@@ -91,6 +92,7 @@ function endpointMismatches({ expect }: Scenario, { hosts }: Report): string[] {
       ...differs(`${address} connections`, endpoint.connections, expected.connections),
       ...otherMismatches(endpoint, expected),
       ...revocationMismatches(endpoint, expected),
+      ...storeMismatches(endpoint, expected),
       ...inventoryMismatches(endpoint, expected.inventory),
       ...probeMismatches(endpoint, expected.probes),
     ]

@@ -17,7 +17,11 @@ export function createScenarioRunner(lab: Lab): ScenarioRunner {
   return (scenario) => {
     const flags = readCheckFlags(checkFlags(lab.flagsFor(scenario)))
     const { timeoutMs, resolvers } = flags.world
-    const key = JSON.stringify([timeoutMs, resolvers[0]])
+    const key = JSON.stringify([
+      timeoutMs,
+      resolvers[0],
+      flags.world.trustStores?.map(({ name }) => name),
+    ])
     const world = worlds.get(key) ?? liveWorld(flags.world)
     worlds.set(key, world)
     return check(readTarget(scenario.target), flags.check, world)
@@ -43,6 +47,7 @@ export function checkFlags(args: readonly string[]): CheckFlags {
       ? {}
       : { maxConnections: values['max-connections'] }),
     ...(values['mail-from'] === undefined ? {} : { mailFrom: values['mail-from'] }),
+    ...(values['trust-store'] === undefined ? {} : { trustStore: values['trust-store'] }),
     ...(values['trust-anchor'] === undefined ? {} : { trustAnchor: values['trust-anchor'] }),
     ...(values['no-dane'] === true ? { dane: false } : {}),
     ...(values['no-mta-sts'] === true ? { mtaSts: false } : {}),
@@ -71,5 +76,6 @@ const flagTypes = {
   'fetch-issuers': { type: 'boolean' },
   'no-dane': { type: 'boolean' },
   'no-mta-sts': { type: 'boolean' },
+  'trust-store': { type: 'string', multiple: true },
   'trust-anchor': { type: 'string' },
 } as const

@@ -136,6 +136,8 @@ export interface ExpectedEndpoint {
     readonly dane?: DaneStatus
   }[]
   readonly inventory?: ExpectedInventory
+  /** By which of the stores compared with its chain would be trusted. */
+  readonly stores?: Readonly<Record<string, boolean>>
   /** `crl revoked`: source and status of every source of every certificate, from the leaf on. */
   readonly revocation?: readonly (readonly string[])[]
   /** State and detail of single probes: `not-vulnerable: dropped`. */

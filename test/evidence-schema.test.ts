@@ -13,7 +13,13 @@ const kept = signedEvidence(
     { ...hostOf(10, [[good], [visitEnding('greeting', temporary)], []]), addresses: signed },
     { ...hostOf(20, [[visit({ mail: failed(silence) })]]), tlsa: tlsaFor(good) },
   ],
-  { sts: policyOutOfReach, addedAnchors: [], revocation: [], fetchedIssuers: [] },
+  {
+    sts: policyOutOfReach,
+    addedAnchors: [],
+    comparedStores: [],
+    revocation: [],
+    fetchedIssuers: [],
+  },
 )
 
 const copy = (): Record<string, unknown> => JSON.parse(JSON.stringify(kept))

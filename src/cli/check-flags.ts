@@ -20,6 +20,7 @@ import {
 import { guideSender } from '../judge/profiles/senders.ts'
 import { profileValue } from './profile-value.ts'
 import { standardValue } from './standard-value.ts'
+import { trustStoresFrom } from './trust-store-value.ts'
 import { chooseLang } from './words/words.ts'
 
 /** The options of `check` as commander gives them: text, not yet read. */
@@ -27,6 +28,7 @@ export interface CheckFlags {
   readonly resolver?: readonly string[]
   readonly trustAnchor?: string
   readonly caFile?: readonly string[]
+  readonly trustStore?: readonly string[]
   readonly port?: string
   readonly ipv4?: boolean
   readonly ipv6?: boolean
@@ -112,6 +114,7 @@ export function readCheckFlags(flags: CheckFlags) {
     resolvers: each('--resolver', flags.resolver, resolverValue),
     trustAnchors: maybe('--trust-anchor', flags.trustAnchor, anchorsFromFile) ?? rootAnchors,
     addedRoots: each('--ca-file', flags.caFile, rootsFromFile).flat(),
+    trustStores: trustStoresFrom(flags.trustStore),
     connectTo: each('--connect-to', flags.connectTo, connectToValue),
     allowNetworks: each('--allow-network', flags.allowNetwork, networkValue),
     timeoutMs,

@@ -1,4 +1,4 @@
-import type { HostEvidence } from '../model/evidence.ts'
+import type { ComparedStore, HostEvidence } from '../model/evidence.ts'
 import { fatalCertificateCodes, type FindingArgs, type FindingCode } from '../model/finding.ts'
 import type { FetchedIssuerFact } from '../model/fetched-issuer.ts'
 import type { RevocationFact } from '../model/revocation.ts'
@@ -21,11 +21,18 @@ export interface ChainJudgement {
   /** null: no name to compare with. */
   readonly hostname: HostnameMatch | null
   readonly revocation: Pick<RevocationVerdict, 'status' | 'checks'>
+  /** By which of the stores compared with the path would be trusted. */
+  readonly comparedStores: readonly StoreTrust[]
   readonly findings: readonly CertificateFinding[]
   /** Some finding is fatal where a profile demands a valid certificate. */
   readonly fatal: boolean
   /** What should be sent, in that order, of what is there. */
   readonly repaired: readonly Sha256[]
+}
+
+export interface StoreTrust {
+  readonly name: string
+  readonly trusted: boolean
 }
 
 export interface HostnameMatch {
@@ -47,6 +54,8 @@ export interface KnownCertificates {
   readonly trustAnchors: readonly Sha256[]
   /** Those of the trust anchors that are not public roots (`--ca-file`). Absent: none. */
   readonly addedAnchors?: readonly Sha256[]
+  /** Trust stores to compare with. Absent: none. */
+  readonly comparedStores?: readonly ComparedStore[]
   /** Absent: revocation was not looked at. */
   readonly revocation?: readonly RevocationFact[]
   /** Issuers that were not sent; only for telling the right chain. */
@@ -99,10 +108,24 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
             matched: identity.matched,
           },
     revocation,
+    comparedStores: compareStores(sent, known, at),
     findings,
     fatal: findings.some(isFatal),
     repaired: repairChain(whole, wider, { anchors, at }).map(({ sha256 }) => sha256),
   }
+}
+
+/** The same chain with the roots of other stores, and none besides. */
+function compareStores(
+  chain: readonly Certificate[],
+  known: KnownCertificates,
+  at: string,
+): readonly StoreTrust[] {
+  return (known.comparedStores ?? []).map(({ name, anchors: ids }) => {
+    const anchors = [...readChain(ids, known).values()]
+    const context = { anchors, knownRoots: formerRoots, publicRoots: new Set(ids), at }
+    return { name, trusted: judgePath({ chain, ...context }).trusted }
+  })
 }
 
 /** A root that a usage-2 TLSA record names has to be sent (RFC 7672 3.1.2): nothing to tell. */
@@ -166,6 +189,7 @@ function unreadable({ chain, known, reference }: ChainInput): ChainJudgement {
     conformant: false,
     hostname: expected === null ? null : { expected, presented: [], matched: null },
     revocation: { status: 'not-tested', checks: [] },
+    comparedStores: (known.comparedStores ?? []).map(({ name }) => ({ name, trusted: false })),
     findings: chain.slice(0, 1).map((id) => malformed(id, known)),
     fatal: true,
     repaired: [],

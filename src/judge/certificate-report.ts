@@ -30,6 +30,13 @@ export function chainReport(input: ChainReportInput): ChainReport {
     tool: { name: 'mxseal', version: input.toolVersion },
     judgedAt: at,
     trustStore: { ...input.trustStore },
+    comparedStores: (known.comparedStores ?? []).map(({ name, version, count, digest }, i) => ({
+      name,
+      version,
+      count,
+      digest,
+      trusted: judged.comparedStores[i]?.trusted === true,
+    })),
     valid: isValid(judged) && (conformant || !strict),
     strict,
     trusted,

@@ -64,7 +64,7 @@ export function reportOtherCertificate(
   expected: string,
 ): OtherCertificate {
   const { keyType, connection, chain } = seen
-  const { trusted, conformant, hostname, revocation, repaired } = judged
+  const { trusted, conformant, hostname, revocation, comparedStores, repaired } = judged
   const { presented = [], matched = null } = hostname ?? {}
   return {
     keyType,
@@ -76,6 +76,7 @@ export function reportOtherCertificate(
     opensslVerify: null,
     revocation: revocation.status,
     revocationChecks: [...revocation.checks],
+    comparedStores: [...comparedStores],
     ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
     dane: { status: dane.status, baseDomain: dane.baseDomain, records: [...dane.records] },
   }

@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts'
 
 /* The parts of a report that tell of the domain and of ourselves: evidence, restated. */
 
-export function reportVantage({ vantage }: Evidence): Report['vantage'] {
+export function reportVantage({ vantage, comparedStores = [] }: Evidence): Report['vantage'] {
   return {
     ...vantage,
     heloNames: vantage.heloNames.map((name) => ({ ...name })),
@@ -12,6 +12,12 @@ export function reportVantage({ vantage }: Evidence): Report['vantage'] {
     families: { ...vantage.families },
     resolver: [...vantage.resolver],
     trustStore: { ...vantage.trustStore },
+    comparedStores: comparedStores.map(({ name, version, count, digest }) => ({
+      name,
+      version,
+      count,
+      digest,
+    })),
   }
 }
 

@@ -127,7 +127,7 @@ function reportCertificate({
 }: EndpointJudgement): ReportEndpoint['certificate'] {
   const handshake = shown?.facts.handshake
   if (certificate === null || handshake?.state !== 'known') return null
-  const { trusted, conformant, hostname, revocation, repaired } = certificate
+  const { trusted, conformant, hostname, revocation, comparedStores, repaired } = certificate
   const { chain } = handshake.value
   return {
     chain: [...chain],
@@ -137,6 +137,7 @@ function reportCertificate({
     opensslVerify: handshake.value.libraryVerify,
     revocation: revocation.status,
     revocationChecks: [...revocation.checks],
+    comparedStores: [...comparedStores],
     ...(repaired.every((id) => chain.includes(id)) ? {} : { repairedChain: [...repaired] }),
   }
 }

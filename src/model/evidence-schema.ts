@@ -320,6 +320,14 @@ export const evidenceSchema = object({
   certificates: Type.Record(sha256, base64, closed),
   trustAnchors: list(sha256),
   addedAnchors: Type.Optional(list(sha256)),
+  comparedStores: Type.Optional(
+    Type.Array(
+      object({ name: text, version: text, count, digest: sha256, anchors: list(sha256) }),
+      {
+        maxItems: 20,
+      },
+    ),
+  ),
   revocation: Type.Optional(list(revocation)),
   fetchedIssuers: Type.Optional(list(fetchedIssuer)),
 })

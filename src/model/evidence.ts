@@ -33,6 +33,8 @@ export interface Evidence {
   readonly trustAnchors: readonly Sha256[]
   /** Those of `trustAnchors` that came from `--ca-file`. Absent: none. */
   readonly addedAnchors?: readonly Sha256[]
+  /** `--trust-store`. Absent: none. */
+  readonly comparedStores?: readonly ComparedStore[]
   /** Each certificate below a trust anchor once. Absent: revocation was not looked at. */
   readonly revocation?: readonly RevocationFact[]
   /** `--fetch-issuers`. Absent: not asked for, or none is missing. What was found stands in `certificates`. */
@@ -112,6 +114,18 @@ export interface TrustStoreName {
   readonly digest: string
   /** Roots added by `--ca-file`. */
   readonly added: number
+}
+
+/** A trust store that chains are compared with beside the one that decides. */
+export interface ComparedStore {
+  /** `mozilla`, `system` (of the machine that looked) or a name that the user gave. */
+  readonly name: string
+  readonly version: string
+  readonly count: number
+  /** SHA-256 over the sorted fingerprints of all its roots. */
+  readonly digest: string
+  /** The fingerprints among `certificates` of its roots that could end a path. */
+  readonly anchors: readonly Sha256[]
 }
 
 export interface HostEvidence {

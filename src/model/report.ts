@@ -24,6 +24,12 @@ const port = Type.Integer({ minimum: 1, maximum: 65535 })
 const lookupStatus = oneOf('found', 'no-data', 'nxdomain', 'servfail', 'timeout')
 const dnssec = oneOf('secure', 'insecure', 'bogus', 'indeterminate', 'not-tested')
 
+/** Name, version, number of roots and SHA-256 over their sorted fingerprints. */
+const comparedStore = object({ name: text, version: text, count, digest: sha256 })
+
+/** `added`: how many come from `--ca-file`. */
+const trustStore = object({ ...comparedStore.properties, added: count })
+
 const vantage = object({
   heloNames: Type.Array(
     object({
@@ -37,16 +43,14 @@ const vantage = object({
   families: object({ ipv4: Type.Boolean(), ipv6: Type.Boolean() }),
   resolver: Type.Array(text),
   dnssecCapable: nullable(Type.Boolean()),
-  trustStore: object({
-    name: text,
-    version: text,
-    count,
-    digest: sha256,
-    added: count,
-  }),
+  trustStore,
+  /** Those that each chain was compared with. */
+  comparedStores: Type.Array(comparedStore),
   nodeVersion: text,
   opensslVersion: text,
 })
+
+const tool = object({ name: Type.Literal('mxseal'), version: text })
 
 const target = object({
   input: text,
@@ -149,19 +153,25 @@ const tls = object({
   clientCertificateRequested: Type.Boolean(),
 })
 
+const hostname = object({
+  expected: text,
+  presented: Type.Array(text),
+  matched: nullable(text),
+})
+
+const revocation = oneOf('good', 'revoked', 'unknown', 'not-tested')
+
 const endpointCertificate = object({
   chain: Type.Array(sha256),
-  hostname: object({
-    expected: text,
-    presented: Type.Array(text),
-    matched: nullable(text),
-  }),
+  hostname,
   trusted: Type.Boolean(),
   conformant: Type.Boolean(),
   opensslVerify: text,
-  revocation: oneOf('good', 'revoked', 'unknown', 'not-tested'),
+  revocation,
   /** Who said so, certificate by certificate from the leaf on; empty where it was not tested. */
   revocationChecks: Type.Array(revocationCheck),
+  /** Would another store's roots end the path (`--trust-store`)? They decide nothing. */
+  comparedStores: Type.Array(object({ name: text, trusted: Type.Boolean() })),
   /** What should be sent, where `--fetch-issuers` found what is missing. */
   repairedChain: Type.Optional(Type.Array(sha256)),
 })
@@ -308,10 +318,24 @@ export const findingSchema = object({
   ),
 })
 
+/** What the report of `mxseal cert` is made of as well. */
+export const reportParts = {
+  sha256,
+  text,
+  time,
+  tool,
+  trustStore,
+  comparedStore,
+  hostname,
+  revocation,
+  finding: findingSchema,
+  certificate,
+}
+
 export const reportSchema = Type.Object(
   {
     schema: Type.Literal('mxseal-report/1'),
-    tool: object({ name: Type.Literal('mxseal'), version: text }),
+    tool,
     startedAt: time,
     durationMs: count,
     /** The moment for which certificates are judged (`--at`). */

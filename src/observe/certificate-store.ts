@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ComparedStore } from '../model/evidence.ts'
 import type { FetchedIssuerFact } from '../model/fetched-issuer.ts'
 import type { RevocationFact } from '../model/revocation.ts'
 import type { Sha256 } from '../model/tls.ts'
@@ -18,6 +19,7 @@ export interface CertificateStore {
     readonly certificates: Readonly<Record<Sha256, string>>
     readonly trustAnchors: readonly Sha256[]
     readonly addedAnchors: readonly Sha256[]
+    readonly comparedStores?: readonly ComparedStore[]
     readonly revocation?: readonly RevocationFact[]
     readonly fetchedIssuers?: readonly FetchedIssuerFact[]
   }
@@ -29,6 +31,7 @@ export function createCertificateStore(trust: Trust, withRevocation = false): Ce
   const fetchedIssuers: FetchedIssuerFact[] = []
   const certificates: Record<Sha256, string> = {}
   const trustAnchors = new Set<Sha256>()
+  const compared = (trust.compared ?? []).map((one) => ({ ...one, anchors: new Set<Sha256>() }))
   const add = (der: Uint8Array): Sha256 => {
     const sha256 = createHash('sha256').update(der).digest('hex')
     certificates[sha256] ??= Buffer.from(der).toString('base64')
@@ -45,6 +48,9 @@ export function createCertificateStore(trust: Trust, withRevocation = false): Ce
         names.add(certificate.value.subject.canonicalKey)
       }
       for (const anchor of trust.anchorsFor(names)) trustAnchors.add(add(anchor))
+      for (const { anchors, anchorsFor } of compared) {
+        for (const anchor of anchorsFor(names)) anchors.add(add(anchor))
+      }
       return ids
     },
     keepFetched(fetched) {
@@ -60,6 +66,14 @@ export function createCertificateStore(trust: Trust, withRevocation = false): Ce
       certificates: { ...certificates },
       trustAnchors: [...trustAnchors],
       addedAnchors: [...trustAnchors].filter((id) => trust.added?.has(id) === true),
+      ...(compared.length === 0
+        ? {}
+        : {
+            comparedStores: compared.map(({ name, anchors }) => ({
+              ...name,
+              anchors: [...anchors],
+            })),
+          }),
       ...(fetchedIssuers.length === 0 ? {} : { fetchedIssuers: [...fetchedIssuers] }),
       ...(withRevocation ? { revocation: [...revocation] } : {}),
     }),

@@ -9,6 +9,7 @@ import { formatNumber, formatTime } from './format.ts'
 import type { FindEntry } from './page.ts'
 import { emptyLine, line, paint, paragraph, span, type Line, type Style } from './paint.ts'
 import { tellRevocationCheck } from './tell/revocation.ts'
+import { tellComparedStores, tellTrustStore } from './tell/trust-stores.ts'
 import { boundWidth } from './text.ts'
 import { padText, textWidth } from './width.ts'
 import { type ChainPhrases, chainPhrases } from './words/chain.ts'
@@ -49,7 +50,7 @@ interface ChainPage {
 }
 
 function answer({ report, lang, width, words, own }: ChainPage): readonly Line[] {
-  const { hostname, trustStore, valid, trusted, conformant } = report
+  const { hostname, trustStore, comparedStores, valid, trusted, conformant } = report
   const isOnlyLax = !valid && trusted && report.strict && hostname?.matched !== null
   const headline = valid ? own.valid : isOnlyLax ? own.notConformant : own.notValid
   const name = hostname === null ? null : escapeText(hostname.expected, 300)
@@ -61,8 +62,7 @@ function answer({ report, lang, width, words, own }: ChainPage): readonly Line[]
       ? own.tooLax
       : own.refused
   const kept = conformant ? 'kept' : trusted ? 'broken' : 'notReached'
-  const roots = words.vantage.roots(formatNumber(trustStore.count, lang))
-  const added = words.vantage.added(formatNumber(trustStore.added, lang))
+  const stores = tellComparedStores(comparedStores, lang)
   return [
     ...paragraph(
       name === null ? headline : `${name}: ${headline}`,
@@ -75,13 +75,11 @@ function answer({ report, lang, width, words, own }: ChainPage): readonly Line[]
     emptyLine,
     ...labelled(width, [
       [words.vantage.judgedAs, formatTime(report.judgedAt, lang), 'plain'],
-      [
-        words.vantage.trust,
-        [trustStore.name, trustStore.version, roots, ...(trustStore.added > 0 ? [added] : [])].join(
-          ', ',
-        ),
-        'plain',
-      ],
+      [words.vantage.trust, tellTrustStore(trustStore, lang, trustStore.added), 'plain'],
+      ...comparedStores.map(
+        (store): Row => [words.vantage.compared, tellTrustStore(store, lang), 'plain'],
+      ),
+      ...(stores === null ? [] : [[words.certificate.stores, stores, 'plain'] as const]),
       [words.certificate.revocation, words.certificate.revocations[report.revocation], 'plain'],
       [own.conformant, own.conformants[kept], 'plain'],
     ]),

@@ -50,6 +50,10 @@ function goodHost(facts: HostFacts): ReportHost {
         certificate: shownCertificate([sha(71), sha(72)], hostname, {
           revocation,
           revocationChecks: checksOf(revocation),
+          comparedStores: [
+            { name: 'system', trusted: true },
+            { name: 'authority-2024', trusted: false },
+          ],
         }),
         dane,
       }),
@@ -99,7 +103,14 @@ const certificates = { [sha(71)]: certificate({}), [sha(72)]: intermediate() }
 function signed(base: Report, dnssec: Dnssec): Report {
   return {
     ...base,
-    vantage: { ...base.vantage, dnssecCapable: true },
+    vantage: {
+      ...base.vantage,
+      dnssecCapable: true,
+      comparedStores: [
+        { name: 'system', version: 'linux 6.12.0', count: 143, digest: sha(143) },
+        { name: 'authority-2024', version: 'roots.pem', count: 1, digest: sha(1) },
+      ],
+    },
     mx: base.mx === null ? null : { ...base.mx, dnssec, ...doubtOf(dnssec) },
   }
 }

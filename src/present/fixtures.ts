@@ -147,6 +147,7 @@ export function shownCertificate(
     opensslVerify: 'ok',
     revocation: 'not-tested',
     revocationChecks: [],
+    comparedStores: [],
     ...own,
   }
 }
@@ -268,6 +269,7 @@ function vantage(): Report['vantage'] {
       digest: sha(142),
       added: 0,
     },
+    comparedStores: [],
     nodeVersion: '26.10.0',
     opensslVersion: '3.5.4',
   }

@@ -152,7 +152,7 @@ function writeCertificates(matter: Matter): readonly string[] {
   if (chains.length === 0) return []
   return [
     `### ${prose(words.sections.certificates)}`,
-    ...chains.map(({ addresses, isEmpty, names, certificates, more, facts }) => {
+    ...chains.map(({ addresses, isEmpty, names, certificates, more, facts, stores }) => {
       const said = ({ text, mood }: Said) => (mood === 'bad' ? `**${prose(text)}**` : prose(text))
       const items = [
         showPlaces(matter, addresses),
@@ -163,6 +163,7 @@ function writeCertificates(matter: Matter): readonly string[] {
         }),
         ...(more > 0 ? [prose(words.findings.more(more))] : []),
         ...(isEmpty ? [`**${prose(words.certificate.noneSent)}**`] : [prose(facts)]),
+        ...(stores === null ? [] : [prose(stores)]),
       ]
       return list(items)
     }),

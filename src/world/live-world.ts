@@ -2,6 +2,7 @@ import type { TrustAnchor } from '../protocol/dnssec/trust-anchors.ts'
 import { createByteStore } from './byte-store.ts'
 import { systemClock } from './clock.ts'
 import { createDns } from './dns/dns-client.ts'
+import type { NamedStore } from './named-stores.ts'
 import { createNet, type ConnectTo } from './net.ts'
 import { createTrustStore } from './trust.ts'
 import type { Endpoint, World } from './world.ts'
@@ -13,6 +14,8 @@ export interface WorldOptions {
   readonly trustAnchors: readonly TrustAnchor[]
   /** PEM of roots trusted besides the bundled ones. */
   readonly addedRoots: readonly string[]
+  /** Stores to compare with. Absent: none. */
+  readonly trustStores?: readonly NamedStore[]
   readonly connectTo: readonly ConnectTo[]
   readonly allowNetworks: readonly string[]
   /** Networks (CIDR) that are never contacted, whatever else allows them; absent: none. */
@@ -34,7 +37,7 @@ export function liveWorld(options: WorldOptions): World {
  * at once), roots and fetched lists; each has DNS answers of its own, as fresh as its check.
  */
 export function shareWorld(options: WorldOptions): () => World {
-  const trust = createTrustStore(options.addedRoots)
+  const trust = createTrustStore(options.addedRoots, true, options.trustStores)
   const net = createNet({
     connectTo: options.connectTo,
     allowNetworks: options.allowNetworks,

@@ -1,5 +1,5 @@
 import type { DnssecState, LookupStatus } from '../model/dns.ts'
-import type { TrustStoreName } from '../model/evidence.ts'
+import type { ComparedStore, TrustStoreName } from '../model/evidence.ts'
 import type { Handshake, Sha256 } from '../model/tls.ts'
 import type { RecordType, RecordOf } from '../protocol/dns/record.ts'
 
@@ -131,10 +131,19 @@ export interface CompletedHandshake {
   readonly ticket?: Uint8Array
 }
 
+/** A store of roots to compare with (`--trust-store`). */
+export interface ComparedTrust {
+  readonly name: Omit<ComparedStore, 'anchors'>
+  /** As that of `Trust`. */
+  readonly anchorsFor: (subjects: ReadonlySet<string>) => readonly Uint8Array[]
+}
+
 export interface Trust {
   readonly name: TrustStoreName
   /** Fingerprints of the anchors that are no public roots (`--ca-file`). Absent: none. */
   readonly added?: ReadonlySet<Sha256>
+  /** Absent: none. */
+  readonly compared?: readonly ComparedTrust[]
   /** DER of the anchors whose subject is one of these names (`canonicalKey` of protocol/x509/name.ts). */
   anchorsFor(subjects: ReadonlySet<string>): readonly Uint8Array[]
 }

@@ -12,6 +12,7 @@ import type { Trust } from '../../world/world.ts'
 import { readCheckFlags } from '../check-flags.ts'
 import { chainFromFile, crlsFromFile } from '../chain-file.ts'
 import { choiceValue, hostValue, rootsFromFile, timeValue } from '../option-values.ts'
+import { trustStoresFrom } from '../trust-store-value.ts'
 import { chooseLang } from '../words/words.ts'
 import { withResolvers } from '../environment.ts'
 
@@ -20,6 +21,7 @@ export interface CertFlags {
   readonly host?: string
   readonly at?: string
   readonly caFile?: readonly string[]
+  readonly trustStore?: readonly string[]
   /** false after --no-default-trust */
   readonly defaultTrust?: boolean
   readonly crl?: readonly string[]
@@ -43,7 +45,8 @@ export async function certCommand(file: string, flags: CertFlags): Promise<numbe
   const at = flags.at === undefined ? systemClock.now() : timeValue('--at', flags.at)
   const reference = flags.host === undefined ? null : hostValue('--host', flags.host)
   const added = (flags.caFile ?? []).flatMap((name) => rootsFromFile('--ca-file', name))
-  const trust = createTrustStore(added, flags.defaultTrust !== false)
+  const compared = trustStoresFrom(flags.trustStore)
+  const trust = createTrustStore(added, flags.defaultTrust !== false, compared)
   const chain = chainFromFile(file)
   const lists = (flags.crl ?? []).flatMap((name) => crlsFromFile('--crl', name))
   const store = createCertificateStore(trust, flags.revocation !== false)

@@ -26,6 +26,9 @@ export const de: CliWords = {
       'cert: {file} ist PKCS #12, erwartet wird PEM; umwandeln mit: openssl pkcs12 -nokeys -in DATEI -out chain.pem',
     'chain-empty':
       'cert: {file} enthält kein PEM-Zertifikat (-----BEGIN CERTIFICATE-----); geben Sie die Datei mit der Kette an, die der Server sendet, sein eigenes Zertifikat zuerst',
+    'trust-store-twice': '--trust-store: Der Name {text} ist zweimal angegeben',
+    'trust-store-empty':
+      '--trust-store {text}: Wo dieser Rechner seine Stammzertifikate aufbewahrt, waren keine zu finden',
     'file-without-crl':
       '--crl: {file} enthält keine lesbare Sperrliste (CRL, DER oder PEM): {reason}',
     'chain-too-large': 'cert: {file} ist größer als jede Kette (32 MB, 10.000 Zertifikate)',
@@ -82,6 +85,8 @@ export const de: CliWords = {
     resolver: 'eine IP-Adresse, auf Wunsch mit Port, zum Beispiel 9.9.9.9 oder [2620:fe::fe]:53',
     'connect-to': 'die Form ADRESSE:PORT=ADRESSE:PORT',
     network: 'ein Netz, zum Beispiel 10.0.0.0/8 oder fd00::/8',
+    'trust-store':
+      'mozilla, system oder NAME=DATEI (NAME: ein eigener aus Kleinbuchstaben, Ziffern, Bindestrichen und Punkten)',
     time: 'ein Zeitpunkt, zum Beispiel 2027-03-01, 2027-03-01T12:00:00Z oder +30d (in 30 Tagen)',
     helo: 'ein Rechnername oder ein Adressliteral, zum Beispiel [192.0.2.1]',
     host: 'ein Rechnername oder eine IP-Adresse',
@@ -129,6 +134,8 @@ export const de: CliWords = {
     noDane: 'DANE auslassen',
     noMtaSts: 'MTA-STS und TLSRPT auslassen',
     caFile: 'weitere vertrauenswürdige Stammzertifikate (PEM), mehrfach möglich',
+    trustStore:
+      'auch sagen, ob diese Stammzertifikate genügen: mozilla, system (dieses Rechners) oder NAME=DATEI (PEM), mehrfach möglich',
     port: 'SMTP-Port (Vorgabe: 25)',
     ipv4: 'nur IPv4-Adressen prüfen',
     ipv6: 'nur IPv6-Adressen prüfen',

@@ -23,6 +23,9 @@ export const en = {
       'cert: {file} is PKCS #12, wanted is PEM; make it with: openssl pkcs12 -nokeys -in FILE -out chain.pem',
     'chain-empty':
       'cert: {file} holds no PEM certificate (-----BEGIN CERTIFICATE-----); give the file with the chain that the server sends, its own certificate first',
+    'trust-store-twice': '--trust-store: the name {text} is given twice',
+    'trust-store-empty':
+      '--trust-store {text}: no root certificates were found where this machine keeps them',
     'file-without-crl':
       '--crl: {file} holds no readable revocation list (CRL, DER or PEM): {reason}',
     'chain-too-large': 'cert: {file} is larger than any chain (32 MB, 10,000 certificates)',
@@ -73,6 +76,8 @@ export const en = {
     resolver: 'an IP address with an optional port, such as 9.9.9.9 or [2620:fe::fe]:53',
     'connect-to': 'of the form ADDRESS:PORT=ADDRESS:PORT',
     network: 'a network such as 10.0.0.0/8 or fd00::/8',
+    'trust-store':
+      'mozilla, system or NAME=FILE (a NAME of your own, of lower-case letters, digits, hyphens and dots)',
     time: 'a time such as 2027-03-01, 2027-03-01T12:00:00Z or +30d (in 30 days)',
     helo: 'a host name or an address literal such as [192.0.2.1]',
     host: 'a host name or an IP address',
@@ -120,6 +125,8 @@ export const en = {
     noDane: 'leave DANE out',
     noMtaSts: 'leave MTA-STS and TLSRPT out',
     caFile: 'PEM roots trusted besides the bundled Mozilla store, repeatable',
+    trustStore:
+      'also tell whether these roots would do: mozilla, system (of this machine) or NAME=FILE (PEM), repeatable',
     port: 'SMTP port (default: 25)',
     ipv4: 'test IPv4 addresses only',
     ipv6: 'test IPv6 addresses only',

@@ -66,7 +66,7 @@ ${chain.certificates.map(
   }</li>
 `,
 )}</ol>
-${chain.more > 0 ? html`<p>${words.findings.more(chain.more)}</p>` : null}<p class="small">${chain.facts}</p>`
+${chain.more > 0 ? html`<p>${words.findings.more(chain.more)}</p>` : null}<p class="small">${chain.facts}</p>${chain.stores === null ? null : html`<p class="small">${chain.stores}</p>`}`
 }
 </div>
 `

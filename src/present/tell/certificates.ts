@@ -8,6 +8,7 @@ import { formatTime } from '../format.ts'
 import type { Matter } from '../page.ts'
 import type { Mood } from './answer.ts'
 import { tellRevocationCheck } from './revocation.ts'
+import { tellComparedStores } from './trust-stores.ts'
 
 /** A chain with the addresses that sent it. Texts are escaped. */
 export interface ToldChain {
@@ -21,6 +22,8 @@ export interface ToldChain {
   readonly more: number
   /** Revocation, and what the TLS library said. */
   readonly facts: string
+  /** What other trust stores hold of it; null where none was compared with. */
+  readonly stores: string | null
 }
 
 export interface Said {
@@ -55,6 +58,7 @@ export function tellChains(matter: Matter): readonly ToldChain[] {
       certificate.opensslVerify,
       certificate.revocation,
       certificate.revocationChecks,
+      certificate.comparedStores,
     ]),
   )
   return chains.flatMap((group) => tellChain(matter, group))
@@ -68,6 +72,7 @@ function tellChain(matter: Matter, group: readonly Shown[]): readonly ToldChain[
   const { certificate: phrase } = matter.words
   const { chain, opensslVerify, revocation } = certificate
   const library = phrase.library(escapeText(opensslVerify, 80))
+  const stores = tellComparedStores(certificate.comparedStores, matter.lang)
   return [
     {
       addresses: group,
@@ -78,6 +83,7 @@ function tellChain(matter: Matter, group: readonly Shown[]): readonly ToldChain[
         .map((sha256, index) => tellCertificate(matter, group, { sha256, index })),
       more: Math.max(0, chain.length - chainLimit),
       facts: `${phrase.revocation}: ${tellRevocation(matter, group, revocation)}; ${library}`,
+      stores: stores === null ? null : `${phrase.stores}: ${stores}`,
     },
   ]
 }

@@ -1,9 +1,10 @@
 import type { Report } from '../../model/report.ts'
 import { escapeText } from '../escape.ts'
 import { showWord } from '../fill.ts'
-import { formatDuration, formatNumber, formatTime, isSameTime } from '../format.ts'
+import { formatDuration, formatTime, isSameTime } from '../format.ts'
 import type { Matter } from '../page.ts'
 import { type NameProof, nameProofOf } from './name-proof.ts'
+import { tellTrustStore } from './trust-stores.ts'
 
 /** From where, when and with what was tested. Texts are escaped. */
 export function tellVantage(matter: Matter): readonly Row[] {
@@ -52,16 +53,12 @@ function ownDoubt({ findings, vantage }: Matter['report']): string | null {
 }
 
 function tellMeans({ report, words, lang }: Matter): readonly Row[] {
-  const { trustStore, nodeVersion, opensslVersion } = report.vantage
+  const { trustStore, comparedStores, nodeVersion, opensslVersion } = report.vantage
   const { vantage: phrase } = words
-  const roots = phrase.roots(formatNumber(trustStore.count, lang))
-  const added = phrase.added(formatNumber(trustStore.added, lang))
   const profile = escapeText(report.verdict.profile, 100)
   return [
-    [
-      phrase.trust,
-      `${escapeText(trustStore.name, 80)} (${escapeText(trustStore.version, 80)}), ${[roots, ...(trustStore.added > 0 ? [added] : [])].join(', ')}`,
-    ],
+    [phrase.trust, tellTrustStore(trustStore, lang, trustStore.added)],
+    ...comparedStores.map((store): Row => [phrase.compared, tellTrustStore(store, lang)]),
     [
       phrase.profile,
       profile === 'tls12-authenticated' ? `${profile}: ${phrase.defaultProfile}` : profile,

@@ -33,6 +33,7 @@ function writeChain(page: Page, chain: ToldChain): readonly Line[] {
     ...chain.certificates.flatMap((certificate) => writeCertificate(page, certificate)),
     ...(chain.more > 0 ? paragraph(words.findings.more(chain.more), width, indent) : []),
     ...paragraph(chain.facts, width, indent),
+    ...(chain.stores === null ? [] : paragraph(chain.stores, width, indent)),
   ]
 }
 

@@ -156,6 +156,7 @@ test('a certificate of the other key type is told apart from the one negotiated'
     opensslVerify: null,
     revocation: 'unknown',
     revocationChecks: [],
+    comparedStores: [],
     dane: { status: 'absent', baseDomain: null, records: [] },
   }
   const serial = sample('healthy').certificates[id]?.serialNumber ?? '?'

@@ -292,6 +292,9 @@ export const de = {
       'not-tested': 'nicht geprüft',
     },
     revokedAt: (time: string) => `seit ${time}`,
+    stores: 'Andere Zertifikatsspeicher',
+    trustedBy: (names: string) => `vertrauenswürdig nach ${names}`,
+    notTrustedBy: (names: string) => `nicht vertrauenswürdig nach ${names}`,
     library: (result: string) => `Prüfung durch die TLS-Bibliothek: ${result}`,
   },
   findings: {
@@ -359,6 +362,9 @@ export const de = {
     trust: 'Vertraut wird',
     roots: (count: string): string =>
       count === '1' ? '1 Stammzertifikat' : `${count} Stammzertifikate`,
+    compared: 'Verglichen mit',
+    digest: (digest: string) => `SHA-256 ${digest}`,
+    machine: 'dieser Rechner',
     added: (count: string) => `davon ${count} hier hinzugefügt`,
     versions: 'Versionen',
     profile: 'Profil',

@@ -302,6 +302,9 @@ export const en = {
       'not-tested': 'not tested',
     },
     revokedAt: (time: string) => `since ${time}`,
+    stores: 'Other trust stores',
+    trustedBy: (names: string) => `trusted by ${names}`,
+    notTrustedBy: (names: string) => `not trusted by ${names}`,
     library: (result: string) => `verification by the TLS library: ${result}`,
   },
   findings: {
@@ -369,6 +372,9 @@ export const en = {
     trust: 'Trust store',
     roots: (count: string): string =>
       count === '1' ? '1 root certificate' : `${count} root certificates`,
+    compared: 'Compared with',
+    digest: (digest: string) => `SHA-256 ${digest}`,
+    machine: 'this machine',
     added: (count: string) => `${count} of them added here`,
     versions: 'Versions',
     profile: 'Profile',

@@ -28,6 +28,16 @@ export function revocationMismatches(
   return differs(`${address} revocation`, told, expected)
 }
 
+/** What other trust stores hold of the chain, where a scenario speaks of it. */
+export function storeMismatches(
+  { address, certificate }: ReportEndpoint,
+  { stores: expected }: ExpectedEndpoint,
+): string[] {
+  if (expected === undefined) return []
+  const told = (certificate?.comparedStores ?? []).map(({ name, trusted }) => [name, trusted])
+  return differs(`${address} stores`, Object.fromEntries(told), expected)
+}
+
 /** What the endpoint offers, as far as a scenario says what it must be. */
 export function inventoryMismatches(
   { address, inventory }: ReportEndpoint,
