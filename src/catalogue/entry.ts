@@ -27,9 +27,9 @@ export interface EntryWords {
   readonly howTo?: HowTo
 }
 
-export interface HowTo {
-  readonly postfix?: string
-  readonly exim?: string
-  readonly exchange?: string
-  readonly microsoft365?: string
-}
+export type HowTo = Readonly<Partial<Record<Product, string>>>
+
+/** In the order in which they are shown. */
+export const products = ['postfix', 'exim', 'exchange', 'microsoft365', 'googleWorkspace'] as const
+
+export type Product = (typeof products)[number]

@@ -1,4 +1,4 @@
-import type { Entry, HowTo } from '../catalogue/entry.ts'
+import { type Entry, type HowTo, type Product, products } from '../catalogue/entry.ts'
 import type { Lang } from '../model/lang.ts'
 import { escapeText } from './escape.ts'
 import { emptyLine, line, paint, paragraph, span, type Line } from './paint.ts'
@@ -31,18 +31,14 @@ function isWhole({ kind }: Entry): boolean {
   return kind === 'verdict' || kind === 'stage'
 }
 
-function writeHowTo(
-  howTo: HowTo,
-  products: Readonly<Record<keyof HowTo, string>>,
-): readonly Line[] {
-  const order = ['postfix', 'exim', 'exchange', 'microsoft365'] as const
-  return order.flatMap((product) => {
+function writeHowTo(howTo: HowTo, names: Readonly<Record<Product, string>>): readonly Line[] {
+  return products.flatMap((product) => {
     const text = howTo[product]
     return text === undefined
       ? []
       : [
           emptyLine,
-          line(products[product]),
+          line(names[product]),
           ...text.split('\n').map((part) => line(`  ${escapeText(part)}`)),
         ]
   })

@@ -1,4 +1,4 @@
-import type { HowTo } from '../catalogue/entry.ts'
+import { type Product, products } from '../catalogue/entry.ts'
 import { findSenderWords } from '../catalogue/sender-words.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Report } from '../model/report.ts'
@@ -123,12 +123,12 @@ function whyItMatters({ findEntry, lang }: Matter, words: LetterWords, id: Outco
 }
 
 function whatToChange(matter: Matter, words: LetterWords, findings: readonly ToldFinding[]) {
-  const products = productsOf(matter.report)
+  const chosen = productsOf(matter.report)
   const names = matter.words.explain.products
   const seen = new Set<string>()
   const remedies = findings.flatMap(({ title: heading, words: entry, code }) => {
     if (entry === null) return []
-    const configuration = products.flatMap((product) => {
+    const configuration = chosen.flatMap((product) => {
       const text = entry.howTo?.[product]
       if (text === undefined || seen.has(`${product} ${text}`)) return []
       seen.add(`${product} ${text}`)
@@ -165,17 +165,18 @@ function isComment(line: string): boolean {
 }
 
 /** The product that every greeting names, where they do; else all. */
-function productsOf(report: Report): readonly (keyof HowTo)[] {
+function productsOf(report: Report): readonly Product[] {
   const greetings = listTried(report).flatMap(({ endpoint }) => endpoint.smtp.greeting ?? [])
   const named = greetings.map((greeting) => signs.find(({ sign }) => sign.test(greeting)))
   const [first] = named
   const isOne = first !== undefined && named.every((one) => one === first)
-  return isOne ? first.products : ['postfix', 'exim', 'exchange', 'microsoft365']
+  return isOne ? first.products : products
 }
 
-const signs: readonly { readonly sign: RegExp; readonly products: readonly (keyof HowTo)[] }[] = [
+const signs: readonly { readonly sign: RegExp; readonly products: readonly Product[] }[] = [
   { sign: /\bPostfix\b/, products: ['postfix'] },
   { sign: /\bExim\b/, products: ['exim'] },
+  { sign: /\bmx\.google\.com ESMTP\b/, products: ['googleWorkspace'] },
   { sign: /\bMicrosoft ESMTP MAIL Service\b/, products: ['exchange', 'microsoft365'] },
 ]
 

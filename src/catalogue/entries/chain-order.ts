@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const chainOrder: Entry = {
   code: 'chain-order',
@@ -52,6 +53,7 @@ export const chainOrder: Entry = {
           '# Microsoft, which runs them; the tenant has nothing to set there: open a\n' +
           '# service request. Any other name is a gateway of your own or of a provider:\n' +
           '# the finding is mended there.',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -104,6 +106,7 @@ export const chainOrder: Entry = {
           '# Microsoft; dort lässt sich im Mandanten nichts einstellen: Öffnen Sie eine\n' +
           '# Serviceanfrage. Jeder andere Name ist ein eigenes Gateway oder das eines\n' +
           '# Dienstleisters: Der Befund wird dort behoben.',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

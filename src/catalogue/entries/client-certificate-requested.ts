@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const clientCertificateRequested: Entry = {
   code: 'client-certificate-requested',
@@ -46,6 +47,7 @@ export const clientCertificateRequested: Entry = {
           '# inbound connectors can recognise partners by it. Nothing needs to be done.\n' +
           '# Connectors that demand one:\n' +
           'Get-InboundConnector | Format-List Name,RequireTls,TlsSenderCertificateName',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -92,6 +94,7 @@ export const clientCertificateRequested: Entry = {
           '# weil eingehende Connectors Partner daran erkennen. Zu tun ist nichts.\n' +
           '# Connectors, die eines verlangen:\n' +
           'Get-InboundConnector | Format-List Name,RequireTls,TlsSenderCertificateName',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleNames } from '../google-workspace.ts'
 
 export const commonNameOnly: Entry = {
   code: 'common-name-only',
@@ -66,6 +67,7 @@ export const commonNameOnly: Entry = {
           '# Microsoft, which runs them; the tenant has nothing to set there: open a\n' +
           '# service request. Any other name is a gateway of your own or of a provider:\n' +
           '# the finding is mended there.',
+        googleWorkspace: googleNames.en,
       },
     },
     de: {
@@ -132,6 +134,7 @@ export const commonNameOnly: Entry = {
           '# Microsoft; dort lässt sich im Mandanten nichts einstellen: Öffnen Sie eine\n' +
           '# Serviceanfrage. Jeder andere Name ist ein eigenes Gateway oder das eines\n' +
           '# Dienstleisters: Der Befund wird dort behoben.',
+        googleWorkspace: googleNames.de,
       },
     },
   },

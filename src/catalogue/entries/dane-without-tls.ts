@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleNoDane } from '../google-workspace.ts'
 
 export const daneWithoutTls: Entry = {
   code: 'dane-without-tls',
@@ -58,6 +59,7 @@ export const daneWithoutTls: Entry = {
           '# Microsoft, which runs them; the tenant has nothing to set there: open a\n' +
           '# service request. Any other name is a gateway of your own or of a provider:\n' +
           '# the finding is mended there.',
+        googleWorkspace: googleNoDane.en,
       },
     },
     de: {
@@ -116,6 +118,7 @@ export const daneWithoutTls: Entry = {
           '# Microsoft; dort lässt sich im Mandanten nichts einstellen: Öffnen Sie eine\n' +
           '# Serviceanfrage. Jeder andere Name ist ein eigenes Gateway oder das eines\n' +
           '# Dienstleisters: Der Befund wird dort behoben.',
+        googleWorkspace: googleNoDane.de,
       },
     },
   },

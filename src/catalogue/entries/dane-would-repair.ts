@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleNoDane } from '../google-workspace.ts'
 
 export const daneWouldRepair: Entry = {
   code: 'dane-would-repair',
@@ -62,6 +63,7 @@ export const daneWouldRepair: Entry = {
           '$cert = Import-ExchangeCertificate -FileData $bytes\n' +
           '# Answer "No" if asked to overwrite the default SMTP certificate:\n' +
           'Enable-ExchangeCertificate -Thumbprint $cert.Thumbprint -Services SMTP',
+        googleWorkspace: googleNoDane.en,
       },
     },
     de: {
@@ -125,6 +127,7 @@ export const daneWouldRepair: Entry = {
           '$cert = Import-ExchangeCertificate -FileData $bytes\n' +
           '# Die Frage, ob das SMTP-Standardzertifikat zu ersetzen ist, verneinen:\n' +
           'Enable-ExchangeCertificate -Thumbprint $cert.Thumbprint -Services SMTP',
+        googleWorkspace: googleNoDane.de,
       },
     },
   },

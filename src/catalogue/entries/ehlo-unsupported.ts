@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const ehloUnsupported: Entry = {
   code: 'ehlo-unsupported',
@@ -45,6 +46,7 @@ export const ehloUnsupported: Entry = {
           '# Microsoft runs these servers and they know EHLO. If not, the MX record\n' +
           '# names another server, or a firewall on the way of this check filters:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -88,6 +90,7 @@ export const ehloUnsupported: Entry = {
           '# Microsoft betreibt diese Server; sie kennen EHLO. Andernfalls nennt der\n' +
           '# MX-Eintrag einen anderen Server, oder eine Firewall unterwegs filtert:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

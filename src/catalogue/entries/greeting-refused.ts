@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleLimits } from '../google-workspace.ts'
 
 export const greetingRefused: Entry = {
   code: 'greeting-refused',
@@ -48,6 +49,7 @@ export const greetingRefused: Entry = {
           '# blocks of your own tenant:\n' +
           'Get-HostedConnectionFilterPolicy | fl Name,IPAllowList,IPBlockList\n' +
           '# a sender that Microsoft blocks asks for release at https://sender.office.com',
+        googleWorkspace: googleLimits.en,
       },
     },
     de: {
@@ -96,6 +98,7 @@ export const greetingRefused: Entry = {
           '# Sperren des eigenen Mandanten:\n' +
           'Get-HostedConnectionFilterPolicy | fl Name,IPAllowList,IPBlockList\n' +
           '# von Microsoft gesperrte Absender: Freigabe unter https://sender.office.com',
+        googleWorkspace: googleLimits.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleNames } from '../google-workspace.ts'
 
 export const hostnameMismatch: Entry = {
   code: 'hostname-mismatch',
@@ -64,6 +65,7 @@ export const hostnameMismatch: Entry = {
           '# mail.protection.outlook.com or mx.microsoft. A name of your own that leads\n' +
           "# there by CNAME does not fit Microsoft's certificate.\n" +
           'Resolve-DnsName -Name example.org -Type MX',
+        googleWorkspace: googleNames.en,
       },
     },
     de: {
@@ -127,6 +129,7 @@ export const hostnameMismatch: Entry = {
           '# mail.protection.outlook.com oder mx.microsoft. Ein eigener Name, der per\n' +
           '# CNAME dorthin führt, passt nicht zum Zertifikat von Microsoft.\n' +
           'Resolve-DnsName -Name example.org -Type MX',
+        googleWorkspace: googleNames.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const intermittent: Entry = {
   code: 'intermittent',
@@ -41,6 +42,7 @@ export const intermittent: Entry = {
           'Get-ReceiveConnector | fl Server,Identity,AuthMechanism,TlsCertificateName\n' +
           'Get-ExchangeCertificate -Server SERVER1 | fl Thumbprint,Services,NotAfter\n' +
           'Get-ExchangeCertificate -Server SERVER2 | fl Thumbprint,Services,NotAfter',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -81,6 +83,7 @@ export const intermittent: Entry = {
           'Get-ReceiveConnector | fl Server,Identity,AuthMechanism,TlsCertificateName\n' +
           'Get-ExchangeCertificate -Server SERVER1 | fl Thumbprint,Services,NotAfter\n' +
           'Get-ExchangeCertificate -Server SERVER2 | fl Thumbprint,Services,NotAfter',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const ipv6Unreachable: Entry = {
   code: 'ipv6-unreachable',
@@ -43,6 +44,7 @@ export const ipv6Unreachable: Entry = {
           '# IPv6 of an accepted domain is switched by its tenant:\n' +
           'Get-IPv6StatusForAcceptedDomain -Domain example.org\n' +
           'Enable-IPv6ForAcceptedDomain -Domain example.org',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -84,6 +86,7 @@ export const ipv6Unreachable: Entry = {
           '# IPv6 einer akzeptierten Domäne schaltet der eigene Mandant:\n' +
           'Get-IPv6StatusForAcceptedDomain -Domain example.org\n' +
           'Enable-IPv6ForAcceptedDomain -Domain example.org',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const mxUnreachable: Entry = {
   code: 'mx-unreachable',
@@ -50,6 +51,7 @@ export const mxUnreachable: Entry = {
           '# Microsoft runs these servers. Check that the MX record is the one shown in\n' +
           '# the admin centre under Settings > Domains:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -100,6 +102,7 @@ export const mxUnreachable: Entry = {
           '# Microsoft betreibt diese Server. Prüfen Sie, ob der MX-Eintrag dem im\n' +
           '# Admin Center unter Einstellungen > Domänen gezeigten entspricht:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

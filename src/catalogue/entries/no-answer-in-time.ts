@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const noAnswerInTime: Entry = {
   code: 'no-answer-in-time',
@@ -20,6 +21,26 @@ export const noAnswerInTime: Entry = {
         'Repeat the check with more patience, for example --timeout 120, and from another ' +
         'network. The operator looks for slow lookups (DNS, block lists) and filters that ' +
         'hold up the conversation, and for firewalls that inspect SMTP.',
+      howTo: {
+        postfix:
+          '# how fast is the resolver for the address of a sender?\n' +
+          'time dig -x 192.0.2.25\n' +
+          '# which lookups and filters hold up the conversation?\n' +
+          'postconf postscreen_dnsbl_sites smtpd_client_restrictions smtpd_milters',
+        exim:
+          '# how fast is the resolver for the address of a sender?\n' +
+          'time dig -x 192.0.2.25\n' +
+          '# which rules ask before they answer?\n' +
+          'exim -bP acl_smtp_connect acl_smtp_helo acl_smtp_mail rfc1413_hosts',
+        exchange:
+          '# a wait that is meant (tarpit), and filters in the way\n' +
+          'Get-ReceiveConnector | fl Identity,TarpitInterval,MaxAcknowledgementDelay\n' +
+          'Get-TransportAgent',
+        microsoft365:
+          '# Microsoft runs these servers; a tenant has nothing to set there. Repeat the\n' +
+          '# check later.',
+        googleWorkspace: googleRuns.en,
+      },
     },
     de: {
       title: 'Keine rechtzeitige Antwort',
@@ -39,6 +60,26 @@ export const noAnswerInTime: Entry = {
         'Wiederholen Sie die Prüfung mit mehr Geduld, zum Beispiel --timeout 120, und aus ' +
         'einem anderen Netz. Der Betreiber sucht nach langsamen Abfragen (DNS, Sperrlisten) ' +
         'und Filtern, die das Gespräch aufhalten, und nach Firewalls, die SMTP untersuchen.',
+      howTo: {
+        postfix:
+          '# Wie schnell antwortet der Resolver für die Adresse eines Absenders?\n' +
+          'time dig -x 192.0.2.25\n' +
+          '# Welche Abfragen und Filter halten den Dialog auf?\n' +
+          'postconf postscreen_dnsbl_sites smtpd_client_restrictions smtpd_milters',
+        exim:
+          '# Wie schnell antwortet der Resolver für die Adresse eines Absenders?\n' +
+          'time dig -x 192.0.2.25\n' +
+          '# Welche Regeln fragen nach, bevor sie antworten?\n' +
+          'exim -bP acl_smtp_connect acl_smtp_helo acl_smtp_mail rfc1413_hosts',
+        exchange:
+          '# beabsichtigtes Warten und Filter auf dem Weg\n' +
+          'Get-ReceiveConnector | fl Identity,TarpitInterval,MaxAcknowledgementDelay\n' +
+          'Get-TransportAgent',
+        microsoft365:
+          '# Microsoft betreibt diese Server; im Mandanten lässt sich dazu nichts\n' +
+          '# einstellen. Wiederholen Sie die Prüfung später.',
+        googleWorkspace: googleRuns.de,
+      },
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleLimits } from '../google-workspace.ts'
 
 export const rateLimited: Entry = {
   code: 'rate-limited',
@@ -39,6 +40,7 @@ export const rateLimited: Entry = {
         microsoft365:
           '# Microsoft sets these limits for unknown senders; a tenant cannot change\n' +
           '# them. Repeat the check later.',
+        googleWorkspace: googleLimits.en,
       },
     },
     de: {
@@ -77,6 +79,7 @@ export const rateLimited: Entry = {
         microsoft365:
           '# Microsoft legt diese Grenzen für unbekannte Absender fest; ein Mandant\n' +
           '# kann sie nicht ändern. Wiederholen Sie die Prüfung später.',
+        googleWorkspace: googleLimits.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const revoked: Entry = {
   code: 'revoked',
@@ -63,6 +64,7 @@ export const revoked: Entry = {
           '# Microsoft, which runs them; the tenant has nothing to set there: open a\n' +
           '# service request. Any other name is a gateway of your own or of a provider:\n' +
           '# the finding is mended there.',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -125,6 +127,7 @@ export const revoked: Entry = {
           '# Microsoft; dort lässt sich im Mandanten nichts einstellen: Öffnen Sie eine\n' +
           '# Serviceanfrage. Jeder andere Name ist ein eigenes Gateway oder das eines\n' +
           '# Dienstleisters: Der Befund wird dort behoben.',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

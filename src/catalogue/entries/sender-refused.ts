@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleLimits } from '../google-workspace.ts'
 
 export const senderRefused: Entry = {
   code: 'sender-refused',
@@ -33,6 +34,7 @@ export const senderRefused: Entry = {
         exchange:
           'Get-SenderFilterConfig | fl Enabled,BlankSenderBlockingEnabled,Blocked*\n' +
           'Set-SenderFilterConfig -BlankSenderBlockingEnabled $false',
+        googleWorkspace: googleLimits.en,
       },
     },
     de: {
@@ -65,6 +67,7 @@ export const senderRefused: Entry = {
         exchange:
           'Get-SenderFilterConfig | fl Enabled,BlankSenderBlockingEnabled,Blocked*\n' +
           'Set-SenderFilterConfig -BlankSenderBlockingEnabled $false',
+        googleWorkspace: googleLimits.de,
       },
     },
   },

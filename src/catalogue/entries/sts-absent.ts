@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googlePolicy } from '../google-workspace.ts'
 
 export const stsAbsent: Entry = {
   code: 'sts-absent',
@@ -35,6 +36,7 @@ export const stsAbsent: Entry = {
           'Resolve-DnsName -Name example.org -Type MX\n' +
           '# For example.org usually\n' +
           '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.en,
       },
     },
     de: {
@@ -69,6 +71,7 @@ export const stsAbsent: Entry = {
           'Resolve-DnsName -Name example.org -Type MX\n' +
           '# Für example.org in der Regel\n' +
           '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.de,
       },
     },
   },

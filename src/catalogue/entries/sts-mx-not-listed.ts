@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googlePolicy } from '../google-workspace.ts'
 
 export const stsMxNotListed: Entry = {
   code: 'sts-mx-not-listed',
@@ -37,6 +38,7 @@ export const stsMxNotListed: Entry = {
           'Resolve-DnsName -Name example.org -Type MX\n' +
           '# For example.org usually\n' +
           '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.en,
       },
     },
     de: {
@@ -74,6 +76,7 @@ export const stsMxNotListed: Entry = {
           'Resolve-DnsName -Name example.org -Type MX\n' +
           '# Für example.org in der Regel\n' +
           '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googlePolicy } from '../google-workspace.ts'
 
 export const stsNotEnforced: Entry = {
   code: 'sts-not-enforced',
@@ -26,6 +27,16 @@ export const stsNotEnforced: Entry = {
         'gives the TXT record _mta-sts.example.org a new id, for example v=STSv1; ' +
         'id=20261105120000. With none: if the policy really is to end, leave both in place ' +
         'until max_age of the last one has passed, then remove them.',
+      howTo: {
+        microsoft365:
+          '# Exchange Online checks the policies of others, but does not host yours: put\n' +
+          '# the file on a web server of your own, as mta-sts.example.org. Its mx lines\n' +
+          '# must hold the very names of the MX records:\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# For example.org usually\n' +
+          '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.en,
+      },
     },
     de: {
       title: 'MTA-STS-Richtlinie wird nicht durchgesetzt',
@@ -51,6 +62,16 @@ export const stsNotEnforced: Entry = {
         'danach dem TXT-Eintrag _mta-sts.example.org eine neue Kennung (id), zum Beispiel ' +
         'v=STSv1; id=20261105120000. Bei none: Soll die Richtlinie wirklich enden, bleibt ' +
         'beides stehen, bis max_age der letzten abgelaufen ist, und wird dann entfernt.',
+      howTo: {
+        microsoft365:
+          '# Exchange Online prüft fremde Richtlinien, stellt Ihre aber nicht bereit:\n' +
+          '# Legen Sie die Datei auf einen eigenen Webserver, mta-sts.example.org. In den\n' +
+          '# mx-Zeilen müssen genau die Namen der MX-Einträge stehen:\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# Für example.org in der Regel\n' +
+          '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.de,
+      },
     },
   },
 }

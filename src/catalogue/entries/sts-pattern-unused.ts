@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googlePolicy } from '../google-workspace.ts'
 
 export const stsPatternUnused: Entry = {
   code: 'sts-pattern-unused',
@@ -25,6 +26,16 @@ export const stsPatternUnused: Entry = {
         'A line that is no longer needed is deleted, but after a change of servers only when ' +
         'max_age of the old policy has passed; then the TXT record _mta-sts.example.org gets ' +
         'a new id. A line kept for a planned change may stay.',
+      howTo: {
+        microsoft365:
+          '# Exchange Online checks the policies of others, but does not host yours: put\n' +
+          '# the file on a web server of your own, as mta-sts.example.org. Its mx lines\n' +
+          '# must hold the very names of the MX records:\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# For example.org usually\n' +
+          '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.en,
+      },
     },
     de: {
       title: 'MTA-STS-Richtlinie nennt Host ohne MX-Eintrag',
@@ -49,6 +60,16 @@ export const stsPatternUnused: Entry = {
         'wenn max_age der alten Richtlinie abgelaufen ist; danach erhält der TXT-Eintrag ' +
         '_mta-sts.example.org eine neue Kennung (id). Eine Zeile für einen geplanten Wechsel ' +
         'kann bleiben.',
+      howTo: {
+        microsoft365:
+          '# Exchange Online prüft fremde Richtlinien, stellt Ihre aber nicht bereit:\n' +
+          '# Legen Sie die Datei auf einen eigenen Webserver, mta-sts.example.org. In den\n' +
+          '# mx-Zeilen müssen genau die Namen der MX-Einträge stehen:\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# Für example.org in der Regel\n' +
+          '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.de,
+      },
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googlePolicy } from '../google-workspace.ts'
 
 export const stsPolicyInvalid: Entry = {
   code: 'sts-policy-invalid',
@@ -28,6 +29,16 @@ export const stsPolicyInvalid: Entry = {
         'It is served as text/plain at https://mta-sts.example.org/.well-known/mta-sts.txt. ' +
         'Then the TXT record _mta-sts.example.org gets a new id, for example v=STSv1; ' +
         'id=20261105120000. Begin with "mode: testing" if you are not sure of the hosts.',
+      howTo: {
+        microsoft365:
+          '# Exchange Online checks the policies of others, but does not host yours: put\n' +
+          '# the file on a web server of your own, as mta-sts.example.org. Its mx lines\n' +
+          '# must hold the very names of the MX records:\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# For example.org usually\n' +
+          '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.en,
+      },
     },
     de: {
       title: 'MTA-STS-Richtlinie ist unbrauchbar',
@@ -57,6 +68,16 @@ export const stsPolicyInvalid: Entry = {
         '_mta-sts.example.org eine neue Kennung (id), zum Beispiel v=STSv1; ' +
         'id=20261105120000. Beginnen Sie mit „mode: testing“, wenn Sie bei den Hosts nicht ' +
         'sicher sind.',
+      howTo: {
+        microsoft365:
+          '# Exchange Online prüft fremde Richtlinien, stellt Ihre aber nicht bereit:\n' +
+          '# Legen Sie die Datei auf einen eigenen Webserver, mta-sts.example.org. In den\n' +
+          '# mx-Zeilen müssen genau die Namen der MX-Einträge stehen:\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# Für example.org in der Regel\n' +
+          '# mx: example-org.mail.protection.outlook.com',
+        googleWorkspace: googlePolicy.de,
+      },
     },
   },
 }

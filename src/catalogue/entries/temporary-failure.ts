@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const temporaryFailure: Entry = {
   code: 'temporary-failure',
@@ -35,6 +36,7 @@ export const temporaryFailure: Entry = {
           '# back pressure: events 15004 to 15007\n' +
           'Get-EventLog Application -Source MSExchangeTransport -Newest 50\n' +
           'Get-Queue',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -67,6 +69,7 @@ export const temporaryFailure: Entry = {
           '# Rückstau (back pressure): Ereignisse 15004 bis 15007\n' +
           'Get-EventLog Application -Source MSExchangeTransport -Newest 50\n' +
           'Get-Queue',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleCompliance } from '../google-workspace.ts'
 
 export const tlsRequired: Entry = {
   code: 'tls-required',
@@ -38,6 +39,7 @@ export const tlsRequired: Entry = {
         microsoft365:
           '# partner connectors can demand TLS:\n' +
           'Get-InboundConnector | fl Name,Enabled,ConnectorType,SenderDomains,RequireTls',
+        googleWorkspace: googleCompliance.en,
       },
     },
     de: {
@@ -74,6 +76,7 @@ export const tlsRequired: Entry = {
         microsoft365:
           '# Partner-Connectors können TLS verlangen:\n' +
           'Get-InboundConnector | fl Name,Enabled,ConnectorType,SenderDomains,RequireTls',
+        googleWorkspace: googleCompliance.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleNoDane } from '../google-workspace.ts'
 
 export const tlsaAbsent: Entry = {
   code: 'tlsa-absent',
@@ -59,6 +60,7 @@ export const tlsaAbsent: Entry = {
           '# Once mail comes in by way of the new MX record:\n' +
           'Enable-SmtpDaneInbound -DomainName example.org\n' +
           '# An MTA-STS policy must list the new MX host before the MX record changes.',
+        googleWorkspace: googleNoDane.en,
       },
     },
     de: {
@@ -119,6 +121,7 @@ export const tlsaAbsent: Entry = {
           '# Sobald E-Mails über den neuen MX-Eintrag eintreffen:\n' +
           'Enable-SmtpDaneInbound -DomainName example.org\n' +
           '# Eine MTA-STS-Richtlinie muss den neuen MX-Host vorher schon nennen.',
+        googleWorkspace: googleNoDane.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleNoDane } from '../google-workspace.ts'
 
 export const tlsaRollover: Entry = {
   code: 'tlsa-rollover',
@@ -70,6 +71,7 @@ export const tlsaRollover: Entry = {
           'openssl pkey -pubin -in C:\\certs\\mx.pub -outform DER -out C:\\certs\\mx.der\n' +
           'Get-FileHash C:\\certs\\mx.der -Algorithm SHA256\n' +
           '# Only then import the answer of the CA and enable it for SMTP.',
+        googleWorkspace: googleNoDane.en,
       },
     },
     de: {
@@ -142,6 +144,7 @@ export const tlsaRollover: Entry = {
           'Get-FileHash C:\\certs\\mx.der -Algorithm SHA256\n' +
           '# Erst danach die Antwort der Zertifizierungsstelle einrichten und für SMTP\n' +
           '# aktivieren.',
+        googleWorkspace: googleNoDane.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleNoDane } from '../google-workspace.ts'
 
 export const tlsaUnusable: Entry = {
   code: 'tlsa-unusable',
@@ -53,6 +54,7 @@ export const tlsaUnusable: Entry = {
           'Get-SmtpDaneInboundStatus -DomainName example.org\n' +
           '# If it says enabled and the finding stays, open a service request. Any other\n' +
           '# MX host is a gateway of your own or of a provider: it is mended there.',
+        googleWorkspace: googleNoDane.en,
       },
     },
     de: {
@@ -105,6 +107,7 @@ export const tlsaUnusable: Entry = {
           'Get-SmtpDaneInboundStatus -DomainName example.org\n' +
           '# Ist beides an und der Befund bleibt, öffnen Sie eine Serviceanfrage. Jeder\n' +
           '# andere MX-Host ist ein eigenes Gateway oder das eines Dienstleisters.',
+        googleWorkspace: googleNoDane.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleReports } from '../google-workspace.ts'
 
 export const tlsrptAbsent: Entry = {
   code: 'tlsrpt-absent',
@@ -27,6 +28,25 @@ export const tlsrptAbsent: Entry = {
         'JSON files, best read by a program; an address at an evaluation service is possible ' +
         'as well (a matter of data processing on behalf, as the reports hold IP addresses of ' +
         'mail servers). An https: address may stand in place of mailto:.',
+      howTo: {
+        postfix:
+          '# /etc/aliases: where the reports go\n' +
+          'tls-reports: postmaster\n' +
+          '# then in the shell:\n' +
+          'newaliases',
+        exim:
+          '# /etc/aliases: where the reports go (Exim reads the file itself)\n' +
+          'tls-reports: postmaster',
+        exchange:
+          '# Exchange Management Shell: a shared mailbox for the reports\n' +
+          "New-Mailbox -Shared -Name 'TLS reports' `\n" +
+          '  -PrimarySmtpAddress tls-reports@example.org',
+        microsoft365:
+          '# Exchange Online PowerShell: a shared mailbox for the reports\n' +
+          "New-Mailbox -Shared -Name 'TLS reports' `\n" +
+          '  -PrimarySmtpAddress tls-reports@example.org',
+        googleWorkspace: googleReports.en,
+      },
     },
     de: {
       title: 'Keine Berichte über Verschlüsselung angefordert',
@@ -53,6 +73,25 @@ export const tlsrptAbsent: Entry = {
         'möglich ist auch die Adresse eines Auswertungsdienstes (dann ist ' +
         'Auftragsverarbeitung zu prüfen, denn die Berichte enthalten IP-Adressen von ' +
         'Mailservern). Statt mailto: kann eine Adresse mit https: stehen.',
+      howTo: {
+        postfix:
+          '# /etc/aliases: wohin die Berichte gehen\n' +
+          'tls-reports: postmaster\n' +
+          '# danach in der Shell:\n' +
+          'newaliases',
+        exim:
+          '# /etc/aliases: wohin die Berichte gehen (Exim liest die Datei selbst)\n' +
+          'tls-reports: postmaster',
+        exchange:
+          '# Exchange-Verwaltungsshell: ein freigegebenes Postfach für die Berichte\n' +
+          "New-Mailbox -Shared -Name 'TLS-Berichte' `\n" +
+          '  -PrimarySmtpAddress tls-reports@example.org',
+        microsoft365:
+          '# Exchange Online PowerShell: ein freigegebenes Postfach für die Berichte\n' +
+          "New-Mailbox -Shared -Name 'TLS-Berichte' `\n" +
+          '  -PrimarySmtpAddress tls-reports@example.org',
+        googleWorkspace: googleReports.de,
+      },
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const trustDisagreement: Entry = {
   code: 'trust-disagreement',
@@ -26,6 +27,35 @@ export const trustDisagreement: Entry = {
         'CA, take them out of the file. If there is another finding about the chain, mend that ' +
         'one first; a short chain, freshly fetched from the certificate authority, is judged ' +
         'alike by nearly all software. If none is left, please report the case to us together with the chain.',
+      howTo: {
+        postfix:
+          '# Is the issuer (i:) of each one the subject (s:) of the next?\n' +
+          'openssl s_client -starttls smtp -connect mx.example.org:25 \\\n' +
+          "  < /dev/null 2>&1 | grep ' s:\\| i:'\n" +
+          '# Put the file together anew, then let Postfix read it:\n' +
+          'cat mx.pem intermediate.pem > /etc/ssl/mail/fullchain.pem\n' +
+          'postfix reload',
+        exim:
+          '# Is the issuer (i:) of each one the subject (s:) of the next?\n' +
+          'openssl s_client -starttls smtp -connect mx.example.org:25 \\\n' +
+          "  < /dev/null 2>&1 | grep ' s:\\| i:'\n" +
+          '# Put the file together anew, then let Exim read it:\n' +
+          'cat mx.pem intermediate.pem > /etc/ssl/mail/fullchain.pem\n' +
+          'systemctl reload exim4',
+        exchange:
+          '# Windows builds and sorts the chain itself. Look for doubtful entries in\n' +
+          '# its store of intermediate certificates (expired, doubled):\n' +
+          'Get-ChildItem Cert:\\LocalMachine\\CA |\n' +
+          '  Sort-Object Subject | Format-Table Subject,NotAfter,Thumbprint',
+        microsoft365:
+          '# Which servers do the MX records of the domain name?\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# Names that end in mail.protection.outlook.com or mx.microsoft belong to\n' +
+          '# Microsoft, which runs them; the tenant has nothing to set there: open a\n' +
+          '# service request. Any other name is a gateway of your own or of a provider:\n' +
+          '# the finding is mended there.',
+        googleWorkspace: googleRuns.en,
+      },
     },
     de: {
       title: 'Zwei Prüfungen der Kette widersprechen sich',
@@ -49,6 +79,35 @@ export const trustDisagreement: Entry = {
         'derselben CA, entfernen Sie diese. Gibt es einen weiteren Befund zur Kette, beheben Sie ' +
         'zuerst diesen; eine kurze, frisch von der Zertifizierungsstelle geholte Kette beurteilt fast alle Software gleich. Bleibt keiner übrig, melden Sie uns ' +
         'den Fall bitte zusammen mit der Kette.',
+      howTo: {
+        postfix:
+          '# Ist der Aussteller (i:) jeweils der Inhaber (s:) des nächsten?\n' +
+          'openssl s_client -starttls smtp -connect mx.example.org:25 \\\n' +
+          "  < /dev/null 2>&1 | grep ' s:\\| i:'\n" +
+          '# Datei neu zusammenstellen und von Postfix lesen lassen:\n' +
+          'cat mx.pem zwischen.pem > /etc/ssl/mail/fullchain.pem\n' +
+          'postfix reload',
+        exim:
+          '# Ist der Aussteller (i:) jeweils der Inhaber (s:) des nächsten?\n' +
+          'openssl s_client -starttls smtp -connect mx.example.org:25 \\\n' +
+          "  < /dev/null 2>&1 | grep ' s:\\| i:'\n" +
+          '# Datei neu zusammenstellen und von Exim lesen lassen:\n' +
+          'cat mx.pem zwischen.pem > /etc/ssl/mail/fullchain.pem\n' +
+          'systemctl reload exim4',
+        exchange:
+          '# Windows bildet und sortiert die Kette selbst. Zweifelhafte Einträge im\n' +
+          '# Speicher der Zwischenzertifikate suchen (abgelaufen, doppelt):\n' +
+          'Get-ChildItem Cert:\\LocalMachine\\CA |\n' +
+          '  Sort-Object Subject | Format-Table Subject,NotAfter,Thumbprint',
+        microsoft365:
+          '# Welche Server nennen die MX-Einträge der Domain?\n' +
+          'Resolve-DnsName -Name example.org -Type MX\n' +
+          '# Namen, die auf mail.protection.outlook.com oder mx.microsoft enden, gehören\n' +
+          '# Microsoft; dort lässt sich im Mandanten nichts einstellen: Öffnen Sie eine\n' +
+          '# Serviceanfrage. Jeder andere Name ist ein eigenes Gateway oder das eines\n' +
+          '# Dienstleisters: Der Befund wird dort behoben.',
+        googleWorkspace: googleRuns.de,
+      },
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const invalidCertificateVerdict: Entry = {
   code: 'verdict-invalid-certificate',
@@ -52,6 +53,7 @@ export const invalidCertificateVerdict: Entry = {
           '# Microsoft runs these servers and renews their certificates. Check that the\n' +
           '# MX record holds exactly the name shown in the admin centre:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -105,6 +107,7 @@ export const invalidCertificateVerdict: Entry = {
           '# Microsoft betreibt diese Server und erneuert ihre Zertifikate. Prüfen Sie,\n' +
           '# ob der MX-Eintrag genau den Namen aus dem Admin Center enthält:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

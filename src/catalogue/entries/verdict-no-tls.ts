@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const noTlsVerdict: Entry = {
   code: 'verdict-no-tls',
@@ -55,6 +56,7 @@ export const noTlsVerdict: Entry = {
           '# appears, the MX record names another server:\n' +
           'Resolve-DnsName example.org -Type MX\n' +
           '# expected: example-org.mail.protection.outlook.com or a name in mx.microsoft',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -110,6 +112,7 @@ export const noTlsVerdict: Entry = {
           '# Ergebnis nennt der MX-Eintrag einen anderen Server:\n' +
           'Resolve-DnsName example.org -Type MX\n' +
           '# erwartet: example-org.mail.protection.outlook.com oder Name in mx.microsoft',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

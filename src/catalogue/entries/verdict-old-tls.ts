@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const oldTlsVerdict: Entry = {
   code: 'verdict-old-tls',
@@ -51,6 +52,7 @@ export const oldTlsVerdict: Entry = {
           '# Microsoft accepts TLS 1.2 and newer. With this verdict the MX record names\n' +
           '# another server, for example an old gateway in front:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -100,6 +102,7 @@ export const oldTlsVerdict: Entry = {
           '# Microsoft nimmt TLS 1.2 und neuer an. Bei diesem Ergebnis nennt der\n' +
           '# MX-Eintrag einen anderen Server, etwa ein altes Gateway:\n' +
           'Resolve-DnsName example.org -Type MX',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

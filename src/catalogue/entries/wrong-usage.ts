@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../google-workspace.ts'
 
 export const wrongUsage: Entry = {
   code: 'wrong-usage',
@@ -68,6 +69,7 @@ export const wrongUsage: Entry = {
           '# Microsoft, which runs them; the tenant has nothing to set there: open a\n' +
           '# service request. Any other name is a gateway of your own or of a provider:\n' +
           '# the finding is mended there.',
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -134,6 +136,7 @@ export const wrongUsage: Entry = {
           '# Microsoft; dort lässt sich im Mandanten nichts einstellen: Öffnen Sie eine\n' +
           '# Serviceanfrage. Jeder andere Name ist ein eigenes Gateway oder das eines\n' +
           '# Dienstleisters: Der Befund wird dort behoben.',
+        googleWorkspace: googleRuns.de,
       },
     },
   },

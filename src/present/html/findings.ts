@@ -1,4 +1,4 @@
-import type { EntryWords, HowTo } from '../../catalogue/entry.ts'
+import { type EntryWords, type HowTo, products } from '../../catalogue/entry.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Part } from '../fill.ts'
 import type { Matter } from '../page.ts'
@@ -51,8 +51,7 @@ ${renderHowTo(words, entry.howTo ?? {})}`
 }
 
 function renderHowTo({ page, explain }: Phrases, howTo: HowTo): Html {
-  const order = ['postfix', 'exim', 'exchange', 'microsoft365'] as const
-  const items = order.flatMap((product) => {
+  const items = products.flatMap((product) => {
     const text = howTo[product]
     return text === undefined
       ? []

@@ -418,6 +418,7 @@ export const de = {
       exim: 'Exim',
       exchange: 'Exchange Server',
       microsoft365: 'Microsoft 365',
+      googleWorkspace: 'Google Workspace',
     },
   },
   page: {

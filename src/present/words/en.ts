@@ -427,6 +427,7 @@ export const en = {
       exim: 'Exim',
       exchange: 'Exchange Server',
       microsoft365: 'Microsoft 365',
+      googleWorkspace: 'Google Workspace',
     },
   },
   page: {
