@@ -90,6 +90,18 @@ const leftOut: Readonly<Record<string, readonly [readonly string[], readonly Pro
     ['microsoft365'],
   ],
   'Exchange uses one certificate for all of SMTP': [['tlsa-other-key'], ['exchange']],
+  'the TLS library of Windows has none of it': [
+    ['anonymous-suites', 'crime', 'heartbeat-offered'],
+    ['exchange'],
+  ],
+  'the TLS library does it by itself where it is not too old': [
+    ['ems-absent'],
+    ['postfix', 'exim'],
+  ],
+  'the TLS library of Postfix does it by itself where it is not too old': [
+    ['encrypt-then-mac-absent'],
+    ['postfix'],
+  ],
 }
 
 /** Stages point to findings, transcript lines to nothing. */

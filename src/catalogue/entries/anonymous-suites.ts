@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const anonymousSuites: Entry = {
@@ -36,6 +37,7 @@ export const anonymousSuites: Entry = {
           '# then in the shell (the service is called exim on some systems):\n' +
           'systemctl reload exim4',
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -68,6 +70,7 @@ export const anonymousSuites: Entry = {
           '# danach in der Shell (auf manchen Systemen heißt der Dienst exim):\n' +
           'systemctl reload exim4',
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

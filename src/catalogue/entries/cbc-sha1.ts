@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const cbcSha1: Entry = {
@@ -41,6 +42,7 @@ export const cbcSha1: Entry = {
           "Get-TlsCipherSuite | Where-Object Name -Match '_CBC_SHA$' |\n" +
           '  ForEach-Object { Disable-TlsCipherSuite -Name $_.Name }',
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -78,6 +80,7 @@ export const cbcSha1: Entry = {
           "Get-TlsCipherSuite | Where-Object Name -Match '_CBC_SHA$' |\n" +
           '  ForEach-Object { Disable-TlsCipherSuite -Name $_.Name }',
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { googleRuns } from '../google-workspace.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 
 export const chainOrder: Entry = {
   code: 'chain-order',

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const crime: Entry = {
@@ -31,6 +32,7 @@ export const crime: Entry = {
           '# then in the shell (the service is called exim on some systems):\n' +
           'systemctl reload exim4',
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -58,6 +60,7 @@ export const crime: Entry = {
           '# danach in der Shell (auf manchen Systemen heißt der Dienst exim):\n' +
           'systemctl reload exim4',
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

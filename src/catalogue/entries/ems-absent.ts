@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const emsAbsent: Entry = {
@@ -27,6 +28,7 @@ export const emsAbsent: Entry = {
           "$s = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL'\n" +
           'Remove-ItemProperty $s -Name DisableServerExtendedMasterSecret',
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -50,6 +52,7 @@ export const emsAbsent: Entry = {
           "$s = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL'\n" +
           'Remove-ItemProperty $s -Name DisableServerExtendedMasterSecret',
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const encryptThenMacAbsent: Entry = {
@@ -30,6 +31,7 @@ export const encryptThenMacAbsent: Entry = {
           "Get-TlsCipherSuite | Where-Object Name -Match '_CBC_' |\n" +
           '  ForEach-Object { Disable-TlsCipherSuite -Name $_.Name }',
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -56,6 +58,7 @@ export const encryptThenMacAbsent: Entry = {
           "Get-TlsCipherSuite | Where-Object Name -Match '_CBC_' |\n" +
           '  ForEach-Object { Disable-TlsCipherSuite -Name $_.Name }',
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

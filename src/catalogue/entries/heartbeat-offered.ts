@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const heartbeatOffered: Entry = {
@@ -28,6 +29,7 @@ export const heartbeatOffered: Entry = {
           '# in the shell: which TLS library does Exim use?\n' +
           "exim -bV | grep -i -A1 'library version'",
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -52,6 +54,7 @@ export const heartbeatOffered: Entry = {
           '# in der Shell: Welche TLS-Bibliothek nutzt Exim?\n' +
           "exim -bV | grep -i -A1 'library version'",
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { googleNames } from '../google-workspace.ts'
+import { googleNames } from '../how-to/google-workspace.ts'
 
 export const hostnameMismatch: Entry = {
   code: 'hostname-mismatch',

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const insecureRenegotiation: Entry = {
@@ -39,6 +40,7 @@ export const insecureRenegotiation: Entry = {
           'New-ItemProperty $s -Name AllowInsecureRenegoClients -Value 0 `\n' +
           '  -PropertyType DWord -Force',
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -76,6 +78,7 @@ export const insecureRenegotiation: Entry = {
           'New-ItemProperty $s -Name AllowInsecureRenegoClients -Value 0 `\n' +
           '  -PropertyType DWord -Force',
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { googleLimits } from '../google-workspace.ts'
+import { googleLimits } from '../how-to/google-workspace.ts'
 
 export const rateLimited: Entry = {
   code: 'rate-limited',

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { googleRuns } from '../how-to/google-workspace.ts'
 import { microsoftDecides } from '../how-to/microsoft-decides.ts'
 
 export const staticRsa: Entry = {
@@ -43,6 +44,7 @@ export const staticRsa: Entry = {
           "Get-TlsCipherSuite | Where-Object Name -Like 'TLS_RSA_*' |\n" +
           '  ForEach-Object { Disable-TlsCipherSuite -Name $_.Name }',
         microsoft365: microsoftDecides.en,
+        googleWorkspace: googleRuns.en,
       },
     },
     de: {
@@ -82,6 +84,7 @@ export const staticRsa: Entry = {
           "Get-TlsCipherSuite | Where-Object Name -Like 'TLS_RSA_*' |\n" +
           '  ForEach-Object { Disable-TlsCipherSuite -Name $_.Name }',
         microsoft365: microsoftDecides.de,
+        googleWorkspace: googleRuns.de,
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { googlePolicy } from '../google-workspace.ts'
+import { googlePolicy } from '../how-to/google-workspace.ts'
 
 export const stsNotEnforced: Entry = {
   code: 'sts-not-enforced',

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { googleCompliance } from '../google-workspace.ts'
+import { googleCompliance } from '../how-to/google-workspace.ts'
 
 export const tlsRequired: Entry = {
   code: 'tls-required',

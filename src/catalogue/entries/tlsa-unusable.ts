@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { googleNoDane } from '../google-workspace.ts'
+import { googleNoDane } from '../how-to/google-workspace.ts'
 
 export const tlsaUnusable: Entry = {
   code: 'tlsa-unusable',

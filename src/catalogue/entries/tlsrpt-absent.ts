@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { googleReports } from '../google-workspace.ts'
+import { googleReports } from '../how-to/google-workspace.ts'
 
 export const tlsrptAbsent: Entry = {
   code: 'tlsrpt-absent',

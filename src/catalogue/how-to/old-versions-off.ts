@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/lang.ts'
 import type { HowTo } from '../entry.ts'
+import { googleRuns } from './google-workspace.ts'
 import { microsoftDecides } from './microsoft-decides.ts'
 
 /** Nothing below TLS 1.2. */
@@ -31,6 +32,7 @@ export const oldVersionsOff: Readonly<Record<Lang, HowTo>> = {
       '  New-ItemProperty $k -Name DisabledByDefault -Value 1 -PropertyType DWord\n' +
       '}',
     microsoft365: microsoftDecides.en,
+    googleWorkspace: googleRuns.en,
   },
   de: {
     postfix:
@@ -59,5 +61,6 @@ export const oldVersionsOff: Readonly<Record<Lang, HowTo>> = {
       '  New-ItemProperty $k -Name DisabledByDefault -Value 1 -PropertyType DWord\n' +
       '}',
     microsoft365: microsoftDecides.de,
+    googleWorkspace: googleRuns.de,
   },
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/lang.ts'
 import type { HowTo } from '../entry.ts'
+import { googleRuns } from './google-workspace.ts'
 import { microsoftDecides } from './microsoft-decides.ts'
 
 /** Diffie-Hellman over groups of 2048 bits. */
@@ -27,6 +28,7 @@ export const soundDhGroups: Readonly<Record<Lang, HowTo>> = {
       'New-ItemProperty $k -Name ServerMinKeyBitLength -Value 2048 `\n' +
       '  -PropertyType DWord',
     microsoft365: microsoftDecides.en,
+    googleWorkspace: googleRuns.en,
   },
   de: {
     postfix:
@@ -51,5 +53,6 @@ export const soundDhGroups: Readonly<Record<Lang, HowTo>> = {
       'New-ItemProperty $k -Name ServerMinKeyBitLength -Value 2048 `\n' +
       '  -PropertyType DWord',
     microsoft365: microsoftDecides.de,
+    googleWorkspace: googleRuns.de,
   },
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/lang.ts'
 import type { HowTo } from '../entry.ts'
+import { googleRuns } from './google-workspace.ts'
 import { microsoftDecides } from './microsoft-decides.ts'
 
 /** No suite without encryption, of export strength, or with RC4, DES, 3DES. */
@@ -30,6 +31,7 @@ export const weakSuitesOff: Readonly<Record<Lang, HowTo>> = {
       "  $c.CreateSubKey($n).SetValue('Enabled', 0)\n" +
       '}',
     microsoft365: microsoftDecides.en,
+    googleWorkspace: googleRuns.en,
   },
   de: {
     postfix:
@@ -57,5 +59,6 @@ export const weakSuitesOff: Readonly<Record<Lang, HowTo>> = {
       "  $c.CreateSubKey($n).SetValue('Enabled', 0)\n" +
       '}',
     microsoft365: microsoftDecides.de,
+    googleWorkspace: googleRuns.de,
   },
 }
