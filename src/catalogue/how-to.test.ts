@@ -56,6 +56,7 @@ const withoutConfiguration: Readonly<Record<string, readonly string[]>> = {
   'a firewall, proxy or load balancer in front, or software to be updated': [
     'starttls-masked',
     'starttls-response-injection',
+    'ticketbleed',
     'connection-lost',
     'reply-malformed',
   ],
@@ -90,6 +91,10 @@ const leftOut: Readonly<Record<string, readonly [readonly string[], readonly Pro
     ['microsoft365'],
   ],
   'Exchange uses one certificate for all of SMTP': [['tlsa-other-key'], ['exchange']],
+  'a fault of software, which its provider updates': [
+    ['starttls-command-injection', 'heartbleed', 'ccs-injection', 'robot'],
+    ['microsoft365', 'googleWorkspace'],
+  ],
   'the TLS library of Windows has none of it': [
     ['anonymous-suites', 'crime', 'heartbeat-offered'],
     ['exchange'],
