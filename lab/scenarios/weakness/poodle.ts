@@ -4,17 +4,18 @@ export const poodle: Scenario = {
   ...oneServer('poodle', '127.77.66.10', {
     rawTls: {
       versions: [0x0300, 0x0301],
-      // AES128-SHA in TLS 1.0, DES-CBC3-SHA in SSL 3.0
+      // AES128-SHA in TLS 1.0; RC4-SHA before it in SSL 3.0
       suites: [0x002f],
-      suitesOf: { 0x0300: [0x000a] },
+      suitesOf: { 0x0300: [0x0005, 0x002f] },
       acknowledges: [65281, 23, 22],
       fallbackScsv: true,
     },
   }),
   flags: ['--depth', 'full'],
-  about: 'The server speaks SSL 3.0 and TLS 1.0 with block ciphers alone.',
+  about: 'The server speaks SSL 3.0 and TLS 1.0 with block ciphers, in SSL 3.0 behind RC4.',
   rules: ['T-1', 'T-2'],
-  mutation: 'weaknesses-of-suites.ts: POODLE is looked for in TLS 1.0 too, or BEAST not in TLS 1.0',
+  mutation:
+    'weaknesses-of-suites.ts: POODLE is looked for in TLS 1.0 too, or BEAST not in TLS 1.0; next-ask.ts: RC4 in SSL 3.0 hides the block ciphers',
   expect: {
     verdict: 'no-tls',
     exitCode: 1,
@@ -24,14 +25,12 @@ export const poodle: Scenario = {
       'old-versions-accepted',
       'poodle',
       'beast',
-      'sweet32',
       'static-rsa',
       'cbc-sha1',
     ],
     clears: [
       'drown',
       'freak',
-      'rc4',
       'single-des',
       'null-suites',
       'anonymous-suites',
@@ -44,7 +43,7 @@ export const poodle: Scenario = {
     ],
     args: {
       'old-versions-accepted': { versions: ['SSLv3', 'TLSv1'] },
-      poodle: { suite: 'DES-CBC3-SHA' },
+      poodle: { suite: 'AES128-SHA' },
       beast: { suite: 'AES128-SHA', version: 'TLSv1' },
     },
     severities: { 'old-versions-accepted': 'warning', poodle: 'warning', beast: 'info' },

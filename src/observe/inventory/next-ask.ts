@@ -28,8 +28,9 @@ import { choiceToTurn, orderProof } from './order-facts.ts'
 
 /**
  * The next hello that can still tell something, in the order of worth: TLS 1.2 with its extensions; the
- * older versions; the weak classes; static RSA and finite-field DH; the other key type; post-quantum
- * groups, then all groups; who orders; fallback and encrypt-then-MAC. null: nothing is left to ask.
+ * older versions; the weak classes; static RSA and finite-field DH; block ciphers of SSLv3; the other key type; post-quantum
+ * groups, then all groups; who orders; fallback and encrypt-then-MAC; block ciphers of TLS 1.0. null:
+ * nothing is left to ask.
  *
  * Each answer tells more than what it was asked for, so that most questions are answered before their
  * turn comes. `remaining`: connections that may still be used.
@@ -73,6 +74,7 @@ const questions: readonly Propose[] = [
   (knowledge) => askVersion(knowledge, 'tls-1.3', tls13),
   askWeakSuites,
   askKeyExchange,
+  (knowledge) => askOldBlocks(knowledge, ssl3),
   askKeyType,
   askServerGroups,
   askPostQuantum,
@@ -81,6 +83,7 @@ const questions: readonly Propose[] = [
   ...lastQuestions,
   (knowledge) => askGroups(knowledge, tls13),
   (knowledge) => askGroups(knowledge, newestOld(knowledge)),
+  (knowledge) => askOldBlocks(knowledge, 0x0301),
 ]
 
 /**
@@ -272,4 +275,14 @@ function askEncryptThenMac(knowledge: Knowledge): Ask | null {
   const { refused } = knowledge.of(newest)
   const suites = blockSuites(newest).filter((suite) => !refused.has(suite))
   return ask('encrypt-then-mac', 'suites', suitesHello(newest, suites))
+}
+
+/** Block ciphers in the versions where they are a weakness of their own (POODLE, BEAST). */
+function askOldBlocks(knowledge: Knowledge, version: number): Ask | null {
+  if (knowledge.versions.get(version)?.offered !== 'yes') return null
+  const { accepted, refused } = knowledge.of(version)
+  const all = blockSuites(version)
+  if (all.some((suite) => accepted.has(suite))) return null
+  const open = all.filter((suite) => !refused.has(suite))
+  return open.length === 0 ? null : ask('weak-suites', 'suites', suitesHello(version, open))
 }

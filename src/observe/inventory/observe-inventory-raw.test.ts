@@ -3,9 +3,9 @@ import { getDiffieHellman } from 'node:crypto'
 import { after, before, describe, test, type TestContext } from 'node:test'
 import { startRawTlsServer, type RawTlsScript } from '../../../lab/raw-tls-server.ts'
 import type { InventoryEvidence } from '../../model/inventory.ts'
-import { derOf, Mint } from '../../world/tls/test-peers.ts'
+import { derOf, Mint, runTcpServer } from '../../world/tls/test-peers.ts'
 import type { InventoryOptions } from './observe-inventory.ts'
-import { classesOf, inventoryOf, protocolsOf } from './test-peers.ts'
+import { classesOf, inventoryOf, protocolsOf, runFront } from './test-peers.ts'
 
 /** Against servers written byte by byte: what no library serves, and misbehaviour. */
 
@@ -308,6 +308,22 @@ describe('a hostile server', () => {
       assert.deepEqual(new Set(states), new Set(['not-tested']))
     })
   }
+})
+
+test('a flight that drips for ever costs no more than the time of each connection', async (t) => {
+  const hello = Buffer.from('160303400002003ffc0303', 'hex')
+  const server = await runTcpServer((socket) => {
+    let at = 0
+    const drip = setInterval(() => socket.write(Buffer.from([hello[at++] ?? 0])), 20)
+    socket.on('close', () => clearInterval(drip))
+  })
+  const front = await runFront(server.port)
+  t.after(() => [front, server].forEach((one) => one.stop()))
+  const startedAt = performance.now()
+  const inventory = await inventoryOf(front.port, {}, { timeoutMs: 150 })
+  assert.ok(performance.now() - startedAt < 5000)
+  assert.ok(front.connections() <= 12)
+  assert.ok(inventory.protocols.slice(1).every(({ offered }) => offered === 'not-tested'))
 })
 
 test('the goodbye is an alert, and nothing follows it', async (t) => {
