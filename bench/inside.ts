@@ -40,11 +40,12 @@ const slow: Peer = {
   settings: { smtpd_client_restrictions: 'sleep 1' },
 }
 
-/** With TLSA records, in a signed zone. */
+/** With TLSA records, in a signed zone, and an MTA-STS policy on a web server. */
 const dane: Peer = {
   ...fast,
   id: 'bench-dane',
   addresses: ['127.77.1.2'],
+  policyHost: '127.77.6.1',
   dane: { records: ['3 1 1 leaf', '3 1 1 other'], status: 'valid', postfix: 'Verified' },
 }
 

@@ -57,6 +57,8 @@ async function coldAndWarm(world: PeerWorld, target: Target, options: CheckOptio
     const after = await resolverCounters(world.namesFolder)
     assert.equal(report.verdict.id, 'encrypted')
     assert.equal(report.mx?.dnssec, 'secure')
+    assert.equal(report.mtaSts.status, options.mtaSts ? 'valid' : 'not-tested')
+    assert.equal(report.tlsRpt.status, options.mtaSts ? 'valid' : 'not-tested')
     const name = 'total.num.queries'
     return { ms, queries: (after[name] ?? 0) - (before[name] ?? 0) }
   }

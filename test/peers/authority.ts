@@ -100,6 +100,17 @@ async function keyAndChain({ folder }: Authority, peer: Peer, key: LeafKey): Pro
   return files
 }
 
+/** Key and chain of a web server of that name. */
+export async function webKeyAndChain({ folder }: Authority, name: string): Promise<KeyAndChain> {
+  const leaf = join(folder, name)
+  const files = { chain: `${leaf}-chain.pem`, key: `${leaf}.key` }
+  copyFileSync(join(folder, 'ecdsa.key'), files.key)
+  await certify(folder, { to: leaf, by: join(folder, 'intermediate'), subject: name, name })
+  copyFileSync(`${leaf}.pem`, files.chain)
+  appendFileSync(files.chain, readFileSync(join(folder, 'intermediate.pem')))
+  return files
+}
+
 interface Order {
   /** Path without suffix: `.key` is there, `.pem` is written. */
   readonly to: string

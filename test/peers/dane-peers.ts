@@ -23,6 +23,7 @@ interface DaneSetting {
   readonly id: string
   readonly chain: ChainKind
   readonly dane: DaneCase
+  readonly policyHost?: string
 }
 
 function expecting(status: DaneStatus, postfix: PostfixWord) {
@@ -38,7 +39,7 @@ const invalid = expecting('invalid', 'refused')
 
 /** One Postfix each. */
 export const daneSettings: readonly DaneSetting[] = [
-  valid('valid', 'ecdsa', '3 1 1 leaf'),
+  { ...valid('valid', 'ecdsa', '3 1 1 leaf'), policyHost: '127.77.6.1' },
   valid('next-key', 'rsa', '3 1 1 leaf', '3 1 1 other'),
   valid('sha512', 'rsa', '3 1 2 leaf'),
   valid('self-signed', 'self-signed', '3 1 1 leaf'),
@@ -49,7 +50,7 @@ export const daneSettings: readonly DaneSetting[] = [
   valid('root-included', 'root-included', '2 1 1 root'),
   valid('private-root', 'private-root', '2 0 1 root'),
   valid('one-of-many', 'rsa', '1 1 1 leaf', '3 1 1 other', '2 1 1 intermediate'),
-  invalid('mismatch', 'ecdsa', '3 1 1 other'),
+  { ...invalid('mismatch', 'ecdsa', '3 1 1 other'), policyHost: '127.77.6.2' },
   invalid('digests', 'ecdsa', '3 1 1 leaf', '3 1 2 other'),
   invalid('issuer-wrong-name', 'wrong-name', '2 1 1 intermediate'),
   invalid('issuer-expired', 'expired', '2 1 1 intermediate'),

@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import type { Authority } from './authority.ts'
 import { eventually, startDaemon, type Daemon } from './daemon.ts'
 import { domainOf, hostOf, type Peer } from './peer.ts'
+import { policyRecords } from './policy-host.ts'
 import { runProgram } from './program.ts'
-import { anchorFileIn, makeSigningKeys, signingConfig, zoneSigning } from './signed-names.ts'
+import {
+  algorithmDomains,
+  anchorFileIn,
+  makeSigningKeys,
+  signingConfig,
+  zoneSigning,
+} from './signed-names.ts'
 import { tlsaRecord } from './tlsa.ts'
 
 /** The resolver, and where its TCP and UDP questions are counted. */
@@ -36,7 +43,8 @@ export async function startNames(
   const { ds } = await makeSigningKeys(knotFile)
   writeFileSync(anchorFileIn(folder), ds['.'] ?? '')
   for (const [zone, records] of Object.entries(all)) {
-    const own = zone === '.' ? [records, ds['peers.example.']].join('\n') : records
+    const { '.': _, ...below } = ds
+    const own = zone === '.' ? [records, ...Object.values(below)].join('\n') : records
     writeFileSync(join(zones, `${zone}zone`), `$TTL 60\n${apex}${own}\n`)
   }
   writeFileSync(join(folder, 'unbound.conf'), unboundConfig(folder))
@@ -70,8 +78,15 @@ export async function resolverCounters(folder: string): Promise<Readonly<Record<
 
 /** The RCODE that the resolver gives, as kdig names it. */
 export async function rcodeOf(name: string, type: string): Promise<string | undefined> {
-  const run = await runProgram(['kdig', `@${resolver}`, '+timeout=5', '+retry=0', name, type])
-  return /status: (\w+);/.exec(run.stdout)?.[1]
+  return (await resolve(name, type)).rcode
+}
+
+/** The RCODE, and whether the resolver calls the answer secure (AD). */
+export async function resolve(name: string, type: string) {
+  const asked = ['kdig', `@${resolver}`, '+timeout=5', '+retry=0', '+adflag'] as const
+  const { stdout } = await runProgram([...asked, name, type])
+  const flags = /^;; Flags: ([^;]*);/m.exec(stdout)?.[1] ?? ''
+  return { rcode: /status: (\w+);/.exec(stdout)?.[1], isSecure: flags.split(' ').includes('ad') }
 }
 
 async function answers(server: string, name: string, type: string): Promise<boolean> {
@@ -92,6 +107,7 @@ function zoneFiles(peers: readonly Peer[], authority: Authority): Readonly<Recor
     ...peer.addresses.map(
       (address) => `${hostOf(peer)}. ${address.includes(':') ? 'AAAA' : 'A'} ${address}`,
     ),
+    ...policyRecords(peer),
     ...(peer.dane?.records ?? []).map(
       (form) => `_25._tcp.${hostOf(peer)}. ${tlsaRecord(authority, peer, form)}`,
     ),
@@ -109,6 +125,7 @@ function zoneFiles(peers: readonly Peer[], authority: Authority): Readonly<Recor
   return {
     '.': [
       delegate('peers.example', authoritative),
+      ...algorithmDomains.map((domain) => delegate(domain, authoritative)),
       delegate('bogus.example', authoritative),
       `bogus.example. DS 20326 13 2 ${digest}`,
       delegate('lame.example', authoritative),
@@ -117,10 +134,26 @@ function zoneFiles(peers: readonly Peer[], authority: Authority): Readonly<Recor
     ].join('\n'),
     'peers.example.': [`ns A ${authoritative}`, ...own, ...oddNames(peers)].join('\n'),
     ...Object.fromEntries(unsigned),
+    ...Object.fromEntries(algorithmDomains.map((domain) => [`${domain}.`, signedRecords])),
+    ...Object.fromEntries(
+      algorithmDomains.map((domain) => [
+        `unsigned.${domain}.`,
+        '@ MX 10 mx.postfix-names.peers.example.',
+      ]),
+    ),
     'bogus.example.': '@ MX 10 mx.postfix-names.peers.example.',
     '127.in-addr.arpa.': `1.0.0 PTR ${clientName}.`,
   }
 }
+
+/** Of each zone that tries an algorithm: an answer, a wildcard, an alias, a name without data. */
+const signedRecords = [
+  '@ MX 10 mx.postfix-names.peers.example.',
+  '*.star MX 10 mx.postfix-names.peers.example.',
+  'alias CNAME @',
+  'no-data TXT "neither MX nor address"',
+  'unsigned NS ns.peers.example.',
+].join('\n')
 
 function isUnsigned({ dane }: Peer): boolean {
   return dane?.zone === 'unsigned'

@@ -18,6 +18,8 @@ export interface Peer {
   readonly beyondPosttlsFinger?: string
   /** Called only by the tests of DANE. */
   readonly dane?: DaneCase
+  /** Address of the host of its MTA-STS policy, which enforces; its domain asks for TLSRPT reports too. */
+  readonly policyHost?: string
   /** What mxseal must make of it. */
   readonly outcome: OutcomeId
   /** Codes that must be among the findings. */

@@ -6,6 +6,7 @@ import { startExim } from './exim.ts'
 import { startNames } from './names.ts'
 import { startOldOpensmtpd, startOpensmtpd } from './opensmtpd.ts'
 import type { Peer } from './peer.ts'
+import { startPolicyHost } from './policy-host.ts'
 import { anchorFileIn } from './signed-names.ts'
 import { startPostfix, type MailServer } from './postfix.ts'
 
@@ -61,6 +62,12 @@ export async function startWorld(folder: string, peers: readonly Peer[]): Promis
   try {
     const authority = await makeAuthority(join(folder, 'certificates'))
     daemons.push(...(await startNames(namesFolder, peers, authority)))
+    for (const peer of peers) {
+      const { policyHost } = peer
+      if (policyHost !== undefined) {
+        daemons.unshift(await startPolicyHost(folder, authority, { ...peer, policyHost }))
+      }
+    }
     for (const [software, start] of starts) {
       const own = peers.filter((peer) => peer.software === software)
       if (own.length === 0) continue
