@@ -37,7 +37,7 @@ export async function findHosts(run: Run): Promise<FoundHosts> {
   return { mx: implicit, mxProof, hosts: status === 'implicit' ? hosts : [] }
 }
 
-type Next = Promise<HostQuestion['next']>
+type Next = HostQuestion['next']
 
 async function givenHost(run: Run): Promise<FoundHost> {
   const { target, options } = run
@@ -57,9 +57,7 @@ async function withEndpoints(
   const both = { ipv4: true, ipv6: true }
   const addresses = await lookUpAddresses(host.name, both, run.world, run.signal)
   const withDane = run.options.dane
-  const proof = next.then((known) =>
-    proveHost({ host, addresses, port, next: known, withDane }, run.asking),
-  )
+  const proof = proveHost({ host, addresses, port, next, withDane }, run.asking)
   const endpoints = addresses.addresses.map((address) => ({ address, port }))
   return { ...host, addresses, endpoints, proof }
 }

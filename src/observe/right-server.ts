@@ -46,16 +46,18 @@ export interface HostProof extends Proven {
   readonly tlsa: TlsaEvidence | null
 }
 
+export interface NextHop {
+  readonly domain: string
+  readonly mx: MxLookup
+  readonly proof: Authenticity
+}
+
 export interface HostQuestion {
   readonly host: MailHost
   readonly addresses: AddressLookup
   readonly port: number
   /** The mail domain and its MX answer; null where the host was given. */
-  readonly next: {
-    readonly domain: string
-    readonly mx: MxLookup
-    readonly proof: Authenticity
-  } | null
+  readonly next: Promise<NextHop | null>
   readonly withDane: boolean
 }
 
@@ -109,15 +111,17 @@ async function findTlsa(
   const { baseDomain } = decision
   if (baseDomain === null) return { ...nothing, ...decision, detail, doubt }
   const isAlias = baseDomain === host.name && proof.aliasesSecure
+  // Nothing before this waits for the proof of the MX answer.
+  const known = await next
   const referenceNames = tlsaReferenceNames({
     baseDomain,
     baseCanonicalName: isAlias ? addresses.canonicalName : null,
-    nextHop: next?.proof.dnssec === 'secure' ? nextHop(next) : null,
+    nextHop: known?.proof.dnssec === 'secure' ? nextHop(known) : null,
   })
   return { ...decision, referenceNames, detail, doubt }
 }
 
-function nextHop({ domain, mx, proof }: NonNullable<HostQuestion['next']>) {
+function nextHop({ domain, mx, proof }: NextHop) {
   return { domain, canonicalName: proof.aliasesSecure ? mx.canonicalName : null }
 }
 
@@ -147,14 +151,23 @@ async function askForTlsa(names: readonly string[], port: number, { world, signa
 /** More are not compared; RFC 7671 has no use for a tenth of it. */
 const maxTlsaRecords = 64
 
-/** TXT records of a name, with their authenticity. */
-export async function lookUpTexts(name: string, { world, signal }: Asking): Promise<TextLookup> {
-  const [answer, proof] = await Promise.all([
-    world.dns.query(name, 'TXT', signal),
+/** TXT records of a name, with their authenticity. `onTexts`: what is to be done with them beside the proof. */
+export async function lookUpTexts(
+  name: string,
+  { world, signal }: Asking,
+  onTexts: (texts: readonly string[]) => void = () => {},
+): Promise<TextLookup> {
+  const ask = async () => {
+    const answer = await world.dns.query(name, 'TXT', signal)
+    const texts = answer.records.slice(0, maxTexts)
+    onTexts(texts)
+    return { ...answer, texts }
+  }
+  const [{ status, detail, texts }, proof] = await Promise.all([
+    ask(),
     world.dns.authenticate(name, 'TXT', signal),
   ])
-  const { status, detail, records } = answer
-  return { name, status, detail, ...provenBy(proof), texts: records.slice(0, maxTexts) }
+  return { name, status, detail, ...provenBy(proof), texts }
 }
 
 const maxTexts = 100

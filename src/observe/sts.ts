@@ -13,15 +13,19 @@ export interface StsQuestion {
 }
 
 /**
- * The MTA-STS record of a domain and, where there is one, its policy (RFC 8461 3). Whatever certificate
+ * The MTA-STS record of a domain and, where there is one, its policy (RFC 8461 3), fetched while the record is
+ * still being proven; that of a bogus record, which validating senders never see, is dropped. Whatever certificate
  * the policy host shows is kept, and judged later; no redirect is followed.
  */
 export async function observeSts(question: StsQuestion, asking: Asking): Promise<StsEvidence> {
-  const record = await lookUpTexts(stsRecordName(question.domain), asking)
-  const isPublished = parseStsRecord(record.texts).state === 'valid'
-  return isPublished
-    ? { record, ...(await fetchPolicy(question, asking)) }
-    : { record, policy: null }
+  const fetching: ReturnType<typeof fetchPolicy>[] = []
+  const record = await lookUpTexts(stsRecordName(question.domain), asking, (texts) => {
+    if (parseStsRecord(texts).state === 'valid') fetching.push(fetchPolicy(question, asking))
+  })
+  const [fetched] = await Promise.all(fetching)
+  return fetched === undefined || record.dnssec === 'bogus'
+    ? { record, policy: null }
+    : { record, ...fetched }
 }
 
 async function fetchPolicy(
