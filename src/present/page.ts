@@ -10,6 +10,8 @@ export interface Matter {
   readonly lang: Lang
   readonly words: Phrases
   readonly findEntry: FindEntry
+  /** Address of the explanation of a code; absent: the page stands alone and has no links. */
+  readonly explainLink?: (code: string) => string
 }
 
 /** The same, for parts of the text view. */

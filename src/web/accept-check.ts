@@ -26,6 +26,8 @@ export interface CheckWish {
   /** Id or alias of a built-in sender. */
   readonly profile: string
   readonly repeat: { readonly client: string; readonly key: string } | null
+  /** A finished check is no answer, however young; absent: it is. */
+  readonly anew?: boolean
 }
 
 type Accepted = Extract<AddedCheck, { check: CheckSummary }>
@@ -45,13 +47,14 @@ async function accept(wish: CheckWish, deps: AcceptDeps): Promise<Accepted> {
   const target = readTarget(wish.target)
   assertAllowed(target, deps)
   const now = clock.now()
+  const joinMs = wish.anew === true ? 0 : settings.joinSeconds * 1000
   const added = await store.addCheck({
     id: randomBytes(idBytes).toString('hex'),
     target,
     depth: wish.depth,
     profile: findSender(wish.profile)?.id ?? wish.profile,
     now,
-    joinAfter: new Date(Date.parse(now) - settings.joinSeconds * 1000).toISOString(),
+    joinAfter: new Date(Date.parse(now) - joinMs).toISOString(),
     maxQueued: settings.maxQueued,
     repeat: wish.repeat,
   })

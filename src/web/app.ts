@@ -16,6 +16,7 @@ import { apiCatalogue } from './routes/api-catalogue.ts'
 import { apiChecks } from './routes/api-checks.ts'
 import { assets } from './routes/assets.ts'
 import { operatorRoutes } from './routes/operators.ts'
+import { downloads } from './routes/downloads.ts'
 import { pages } from './routes/pages.ts'
 import type { Runner } from './runner.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -81,6 +82,7 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
   await app.register(apiCatalogue, { prefix: '/api/v1' })
   await app.register(operatorRoutes(deps))
   await app.register(assets)
+  await app.register(downloads(deps))
   await app.register(pages(api))
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app

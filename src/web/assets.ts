@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
+import { sealFile } from '../present/html/icons.ts'
 import { sheet } from '../present/html/style.ts'
 import { webSheet } from './pages/style.ts'
 
@@ -19,6 +20,7 @@ export function readAssets(): ReadonlyMap<string, Asset> {
   known ??= new Map(
     [
       asset('style.css', 'text/css; charset=utf-8', `${sheet}\n${webSheet}`),
+      asset('icon.svg', 'image/svg+xml', sealFile()),
       asset('live.js', 'text/javascript; charset=utf-8', readClient('live')),
     ].map((one) => [one.name, one]),
   )

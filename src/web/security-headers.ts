@@ -20,4 +20,7 @@ export const securityHeaders: FastifyHelmetOptions = {
   },
   referrerPolicy: { policy: 'no-referrer' },
   crossOriginEmbedderPolicy: false,
+  frameguard: { action: 'deny' },
+  // Whether a name is to be reached by HTTPS alone is for whoever runs the proxy to say.
+  strictTransportSecurity: false,
 }

@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from './test-server.ts'
 describe('the API', () => {
   let server: TestServer
   before(async () => {
-    server = await startTestServer(['healthy', 'starttls-absent'])
+    server = await startTestServer(['healthy'])
   })
   after(() => server.stop())
 

@@ -19,7 +19,11 @@ export async function startTestServer(
   changes: Partial<WebSettings> = {},
   database = 'sqlite::memory:',
 ): Promise<TestServer> {
-  const chosen = scenarios.filter(({ id }) => ids.includes(id))
+  const chosen = ids.map((wanted) => {
+    const found = scenarios.find(({ id }) => id === wanted)
+    if (found === undefined) throw new Error(`no scenario ${wanted}`)
+    return found
+  })
   const lab = await startLab(chosen)
   const [first] = chosen
   const flags = first === undefined ? [] : lab.flagsFor(plain(first))

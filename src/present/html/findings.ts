@@ -14,15 +14,15 @@ export function renderFindings(matter: Matter, id: string): Html {
   const { findings, hidden } = tellFindings(matter)
   return html`<section aria-labelledby="${id}-findings">
 <h2 id="${id}-findings">${words.sections.findings}</h2>
-${findings.length === 0 ? html`<p>${tellNone(matter)}</p>` : null}${findings.map((finding) => renderFinding(words, finding))}${hidden === 0 ? null : html`<p>${words.findings.sameCause(hidden)}</p>`}
+${findings.length === 0 ? html`<p>${tellNone(matter)}</p>` : null}${findings.map((finding) => renderFinding(matter, finding))}${hidden === 0 ? null : html`<p>${words.findings.sameCause(hidden)}</p>`}
 </section>`
 }
 
-function renderFinding(words: Phrases, finding: ToldFinding): Html {
+function renderFinding({ words, explainLink }: Matter, finding: ToldFinding): Html {
   const { severity, title, code, cases, words: entry } = finding
   const { mood, mark } = looks[severity]
   return html`<div class="finding is-${mood}">
-<h3><span class="severity">${icon(mark)}${words.findings.severities[severity]}</span> ${title} <code class="code">${code}</code></h3>
+<h3><span class="severity">${icon(mark)}${words.findings.severities[severity]}</span> ${title} ${renderCode(code, explainLink)}</h3>
 <dl class="rows">
 ${cases.map(
   ({ where, what }) =>
@@ -32,6 +32,12 @@ ${cases.map(
 )}${entry === null ? null : html`<div><dt>${words.findings.remedy}</dt><dd>${entry.remedy}</dd></div>\n`}</dl>
 ${entry === null ? null : renderWords(words, entry)}</div>
 `
+}
+
+function renderCode(code: string, link: Matter['explainLink']): Html {
+  return link === undefined
+    ? html`<code class="code">${code}</code>`
+    : html`<a class="code" href="${link(code)}"><code>${code}</code></a>`
 }
 
 const looks = {

@@ -1,3 +1,4 @@
+import type { Lang } from '../../model/lang.ts'
 import type { ReportEndpoint, ReportHost, ReportStage } from '../../model/report.ts'
 import type { StageId } from '../../model/stage.ts'
 import { showEndpoint } from '../endpoints.ts'
@@ -6,6 +7,7 @@ import { formatDuration } from '../format.ts'
 import type { Matter } from '../page.ts'
 import { daneCells, daneMoods, hasDane, type DaneCell } from '../tell/dane.ts'
 import { listStages, stageMoods, tellLegend, tellOrder } from '../tell/matrix.ts'
+import { phrases } from '../words/words.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import { renderTimes } from './times.ts'
@@ -57,8 +59,30 @@ function renderEndpoint(
 `
 }
 
-function renderCell({ words, lang }: Matter, id: StageId, stage: ReportStage | undefined): Html {
-  const { status, ms } = stage ?? { status: 'skipped', ms: null }
+function renderCell({ lang }: Matter, stage: StageId, cell: ReportStage | undefined): Html {
+  return renderStageCell(stage, cell ?? { status: 'skipped', ms: null }, { lang })
+}
+
+export interface CellOptions {
+  readonly lang: Lang
+  /** Of the element; null or absent: none. */
+  readonly id?: string | null
+  /** What a cell says that is still to come. */
+  readonly waiting?: string
+}
+
+/** One cell of the matrix; null: still to come. */
+export function renderStageCell(
+  stage: StageId,
+  cell: Pick<ReportStage, 'status' | 'ms'> | null,
+  { lang, id = null, waiting = '' }: CellOptions,
+): Html {
+  const words = phrases[lang]
+  const named = id === null ? null : html` id="${id}"`
+  if (cell === null) {
+    return html`<td role="cell"${named} class="stage is-dim is-waiting">${renderName(words, stage)}<span class="unseen">${waiting}</span></td>`
+  }
+  const { status, ms } = cell
   const word =
     status === 'skipped'
       ? html`<span class="unseen">${words.page.skipped}</span>`
@@ -67,7 +91,7 @@ function renderCell({ words, lang }: Matter, id: StageId, stage: ReportStage | u
     ms === null || status === 'skipped'
       ? null
       : html` <span class="ms">${formatDuration(ms, lang)}</span>`
-  return html`<td role="cell" class="stage is-${stageMoods[status]}">${renderName(words, id)}${icon(status)}${word}${time}</td>`
+  return html`<td role="cell"${named} class="stage is-${stageMoods[status]}">${renderName(words, stage)}${icon(status)}${word}${time}</td>`
 }
 
 /** No cell where DANE has no column. */

@@ -5,6 +5,7 @@ import type { Matter } from '../page.ts'
 import { tellOrder } from '../tell/matrix.ts'
 import { tellSteps } from '../tell/steps.ts'
 import {
+  explanationsOf,
   isContinuation,
   listWire,
   markOf,
@@ -58,21 +59,31 @@ function renderEndpoint(matter: Matter, { host, endpoint }: HostEndpoint): Html 
 }
 
 function renderLines(matter: Matter, transcript: ReportEndpoint['transcript']): Html {
+  const codes = explanationsOf(transcript)
   return html`<ol class="wire-log">${transcript.map((entry, index) => {
     const before = index === 0 ? null : (transcript[index - 1] ?? null)
+    const stamp = renderStamp(matter, entry.atMs, codes[index] ?? null)
     return entry.kind === 'event'
-      ? html`<li class="event"><span class="stamp">${showStamp(entry.atMs)}</span> ${tellEvent(matter, entry)}</li>
+      ? html`<li class="event">${stamp} ${tellEvent(matter, entry)}</li>
 `
-      : renderSpoken(entry, isContinuation(entry, before))
+      : renderSpoken(entry, stamp, isContinuation(entry, before))
   })}</ol>`
 }
 
-function renderSpoken(spoken: SpokenLine, continues: boolean): readonly Html[] {
+/** The time of a line; where explanations have addresses, it leads to that of the line. */
+function renderStamp({ explainLink, words }: Matter, atMs: number, code: string | null): Html {
+  const stamp = html`<span class="stamp">${showStamp(atMs)}</span>`
+  return explainLink === undefined || code === null
+    ? stamp
+    : html`<a class="stamp" href="${explainLink(code)}" title="${words.page.explainLine}">${showStamp(atMs)}</a>`
+}
+
+function renderSpoken(spoken: SpokenLine, stamp: Html, continues: boolean): readonly Html[] {
   return listWire(spoken).map((text, index) =>
     index > 0 || continues
       ? html`<li class="more"><bdi>${text}</bdi></li>
 `
-      : html`<li class="${spoken.kind}"><span class="stamp">${showStamp(spoken.atMs)}</span> <span class="arrow">${markOf(spoken)}</span> <bdi>${text}</bdi></li>
+      : html`<li class="${spoken.kind}">${stamp} <span class="arrow">${markOf(spoken)}</span> <bdi>${text}</bdi></li>
 `,
   )
 }

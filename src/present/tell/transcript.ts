@@ -53,3 +53,28 @@ export function isContinuation(entry: TranscriptLine, before: TranscriptLine | n
     )
   )
 }
+
+/**
+ * For each line the code that explains it: an event its own, what was said the stage that it belongs to,
+ * a reply that of the command before it. Null: farewells, and what came unasked.
+ */
+export function explanationsOf(transcript: readonly TranscriptLine[]): readonly (string | null)[] {
+  let stage: string | null = 'connect'
+  return transcript.map((entry) => {
+    if (entry.kind === 'event') return `event-${entry.event}`
+    if (entry.kind === 'sent') stage = stageOfCommand(entry)
+    return stage
+  })
+}
+
+function stageOfCommand({ text, secure }: SpokenLine): string | null {
+  const [verb = ''] = /^[A-Za-z]+/.exec(text) ?? []
+  const stages: Readonly<Record<string, string>> = {
+    EHLO: secure ? 'secure' : 'helo',
+    HELO: 'helo',
+    STARTTLS: 'tls',
+    MAIL: 'from',
+    RCPT: 'to',
+  }
+  return stages[verb.toUpperCase()] ?? null
+}

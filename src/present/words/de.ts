@@ -455,6 +455,7 @@ export const de = {
       `beginnt erst ${days} ${isOne ? 'Tag' : 'Tage'} später`,
     dateJudged: (date: string) => `am ${date}`,
     howTo: 'So geht es mit',
+    explainLine: 'Erläuterung zu dieser Zeile',
     skipped: 'nicht versucht',
     about: 'Was das ist, und was es für den Absender bedeutet',
     points: (points: string) => `${points} Punkte`,

@@ -464,6 +464,7 @@ export const en = {
       `begins ${days} ${isOne ? 'day' : 'days'} later`,
     dateJudged: (date: string) => `as of ${date}`,
     howTo: 'How to do it with',
+    explainLine: 'Explanation of this line',
     skipped: 'not tried',
     about: 'What this is, and what it means for the sender',
     points: (points: string) => `${points} points`,
