@@ -17,7 +17,6 @@ export function drawings(): Html {
 <symbol id="s-good" viewBox="0 0 100 100"><path class="wax" d="${scallops}"/><circle class="rim" cx="50" cy="50" r="31"/><path class="mark" d="M35 51l11 11 20-24"/></symbol>
 <symbol id="s-bad" viewBox="0 0 100 100"><g transform="rotate(-5 50 50) translate(-4 1)"><path class="wax" d="${scallops}" clip-path="url(#c-left)"/><path class="rim" d="M44 20a31 31 0 0 0 2 61"/></g><g transform="rotate(7 50 50) translate(6 0)"><path class="wax" d="${scallops}" clip-path="url(#c-right)"/><path class="rim" d="M58 20a31 31 0 0 1-2 60"/></g></symbol>
 <symbol id="s-unsure" viewBox="0 0 100 100"><path class="open" d="${scallops}"/><path class="ask" d="M39 41c0-16 23-16 23-1 0 10-11 10-11 21"/><circle class="dot" cx="51" cy="72" r="3.6"/></symbol>
-<symbol id="s-waiting" viewBox="0 0 100 100"><path class="open" d="${scallops}"/><circle class="dot" cx="34" cy="51" r="4"/><circle class="dot" cx="50" cy="51" r="4"/><circle class="dot" cx="66" cy="51" r="4"/></symbol>
 <clipPath id="c-left"><path d="M0 0h54L44 22l11 16-13 17 10 18-6 27H0z"/></clipPath>
 <clipPath id="c-right"><path d="M100 0H57L47 22l11 16-13 17 10 18-6 27h51z"/></clipPath>
 </svg>`
@@ -30,6 +29,11 @@ export function icon(name: IconName): Html {
 /** The seal: whole, broken, or only sketched where nothing is known. */
 export function seal(mood: Mood, size: 'large' | 'small'): Html {
   return html`<svg class="seal seal-${size} is-${mood}" aria-hidden="true" focusable="false" viewBox="0 0 100 100"><use href="#s-${mood}"/></svg>`
+}
+
+/** The seal to come, on pages of a server only. */
+export function waitingSeal(): Html {
+  return html`<svg class="seal seal-large" aria-hidden="true" focusable="false" viewBox="0 0 100 100"><path class="open" d="${scallops}"/><circle class="dot" cx="34" cy="51" r="4"/><circle class="dot" cx="50" cy="51" r="4"/><circle class="dot" cx="66" cy="51" r="4"/></svg>`
 }
 
 /** The whole seal as a file of its own, for the browser's tab. */

@@ -3,6 +3,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { Report } from '../../model/report.ts'
 import { renderReport } from '../../present/html.ts'
 import { html, type Html } from '../../present/html/html.ts'
+import { waitingSeal } from '../../present/html/icons.ts'
 import { presentLetter } from '../../present/letter.ts'
 import { makeMatter } from '../../present/page.ts'
 import { tellAnswer } from '../../present/tell/answer.ts'
@@ -32,7 +33,7 @@ function renderRunning({ id, target }: StoredCheck, live: LiveState, lang: Lang)
     reloadSeconds: 3,
     main: html`<article class="report running" data-live="/checks/${id}/live?lang=${lang}" data-broken="${words.broken}">
 <header class="answer is-plain">
-<svg class="seal seal-large is-plain" aria-hidden="true" focusable="false" viewBox="0 0 100 100"><use href="#s-waiting"/></svg>
+${waitingSeal()}
 <div class="answer-words"><h1>${title}</h1>
 <p class="lead" role="status" id="live-status">${tellProgress(live, lang)}</p>
 <p>${words.answerFirst}</p>
