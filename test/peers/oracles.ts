@@ -198,40 +198,53 @@ export async function askPosttlsFinger(
 
 export interface DaneSighting {
   readonly word: PostfixWord | null
+  /** The last that it tried. */
+  readonly address: string | null
   readonly printed: string
 }
 
-/** `posttls-finger -l dane` on a mail domain, believing the AD bit of the system's resolver. */
+/**
+ * `posttls-finger -l dane` on a mail domain, believing the AD bit of the system's resolver, or of another one
+ * that stands in the system's place for this program alone.
+ */
 export async function postfixDane(
   { folder }: Pick<OracleSettings, 'folder'>,
   domain: string,
+  resolvConf?: string,
 ): Promise<DaneSighting> {
   const settings = ['inet_protocols=ipv4', 'myhostname=oracle.peers.example']
+  const finger = [
+    'posttls-finger',
+    '-c',
+    ...settings.flatMap((setting) => ['-o', setting]),
+    '-l',
+    'dane',
+    '-L',
+    'summary,verbose',
+    domain,
+  ] as const
+  const mount = 'mount --bind "$0" /etc/resolv.conf && exec "$@"'
   const printed = await printedBy({
-    command: [
-      'posttls-finger',
-      '-c',
-      ...settings.flatMap((setting) => ['-o', setting]),
-      '-l',
-      'dane',
-      '-L',
-      'summary,verbose',
-      domain,
-    ],
+    command:
+      resolvConf === undefined
+        ? finger
+        : ['unshare', '--mount', 'sh', '-c', mount, resolvConf, ...finger],
     options: {
       env: { MAIL_CONFIG: folder, OPENSSL_CONF: join(folder, 'lenient.cnf') },
-      seconds: 20,
+      seconds: 40,
     },
   })
-  return { word: readDane(printed), printed }
+  const address = [...printed.matchAll(/\[(127\.[\d.]+)\]:25/g)].at(-1)?.[1] ?? null
+  return { word: readDane(printed), address, printed }
 }
 
 /** It goes on and shows the session also where Postfix would keep the mail; without STARTTLS it ends silently. */
 function readDane(printed: string): PostfixWord | null {
-  if (/TLSA lookup error/.test(printed)) return 'deferred'
   const word = /(Verified|Trusted|Untrusted) TLS connection established/.exec(printed)?.[1]
   const found = postfixWords.find((one) => one === word) ?? null
   const isBound = /DNSSEC-signed TLSA record/.test(printed)
+  const isDeferred = /TLSA lookup error|lookup failed: .*, try again/.test(printed)
+  if (found === null && isDeferred) return 'deferred'
   return isBound && (found === null || found === 'Untrusted') ? 'refused' : found
 }
 
