@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ReportEndpoint } from '../src/model/report.ts'
+import type { ReportEndpoint, ReportInventory } from '../src/model/report.ts'
 import type { ExpectedEndpoint, ExpectedInventory } from './scenario.ts'
 
 /** The certificates of other key types, where a scenario speaks of them. */
@@ -45,7 +45,7 @@ export function inventoryMismatches(
 ): string[] {
   if (expected === undefined) return []
   if (inventory === undefined) return [`${address} has no inventory`]
-  const { complete, atMost, protocols = {}, postQuantum = {}, weak, ciphers = {} } = expected
+  const { complete, atMost, protocols = {}, postQuantum = {}, open, weak, ciphers = {} } = expected
   const offered = new Map(inventory.protocols.map((one) => [one.version, one.offered]))
   const accepted = inventory.weakClasses.filter((one) => one.offered === 'yes')
   const ofVersion = (version: string) =>
@@ -69,6 +69,9 @@ export function inventoryMismatches(
         value,
       ),
     ),
+    ...(open === undefined
+      ? []
+      : differs(`${address} not tested`, openFields(inventory), open.toSorted())),
     ...(weak === undefined
       ? []
       : differs(`${address} weak`, accepted.map(({ id }) => id).toSorted(), weak.toSorted())),
@@ -89,6 +92,16 @@ export function probeMismatches(
   return Object.entries(expected).flatMap(([id, wanted]) =>
     differs(`${address} ${id}`, seen.get(id), wanted),
   )
+}
+
+/** The names of the fields that have something that is not tested. */
+function openFields(inventory: ReportInventory): readonly string[] {
+  const isOpen = (fact: unknown) =>
+    typeof fact === 'object' && fact !== null && 'offered' in fact && fact.offered === 'not-tested'
+  return Object.entries(inventory)
+    .filter(([, facts]) => [facts].flat().some(isOpen))
+    .map(([name]) => name)
+    .toSorted()
 }
 
 function differs(what: string, seen: unknown, expected: unknown): string[] {

@@ -66,6 +66,7 @@ const flagTypes = {
   depth: { type: 'string' },
   standard: { type: 'string', multiple: true },
   'max-connections': { type: 'string' },
+  parallel: { type: 'string' },
   helo: { type: 'string' },
   rcpt: { type: 'string' },
   at: { type: 'string' },

@@ -158,6 +158,8 @@ export interface ExpectedInventory {
     >
   >
   readonly postQuantum?: Partial<ReportInventory['postQuantum']>
+  /** Exactly these of its fields have something that is not tested. */
+  readonly open?: readonly string[]
   /** Exactly these classes are accepted. */
   readonly weak?: readonly ReportInventory['weakClasses'][number]['id'][]
   /** OpenSSL names of the ciphers of each version, in any order: exactly these. */

@@ -33,6 +33,7 @@ export const defaultCheckOptions: CheckOptions = {
   timeoutMs: 30_000,
   depth: 'standard',
   maxConnections: null,
+  parallel: 1,
   dane: true,
   mtaSts: true,
   revocation: true,

@@ -62,7 +62,11 @@ test('wrong use gets one line on stderr that says what would be right, and exit 
       ['check', 'example.org', '--max-connections', '0'],
       /--max-connections: "0" is not a number of connections from 1/,
     ],
-    [['check', 'example.org', '--probe'], /unknown option --probe/],
+    [
+      ['check', 'example.org', '--parallel', '17'],
+      /--parallel: "17" is not a whole number from 1 to 16/,
+    ],
+    [['check', 'example.org', '--prod'], /unknown option --prod/],
     [['check', 'a.example', 'b.example', '--format', 'json'], /use --format jsonl for several/],
     [['check', 'example.org', '--resolver'], /option --resolver.* needs a value/],
     [['check', 'example.org', '--lang', 'fr'], /--lang: "fr" is not one of: en, de/],

@@ -8,6 +8,7 @@ import {
   choiceValue,
   connectionsValue,
   connectToValue,
+  countValue,
   heloValue,
   mailboxValue,
   networkValue,
@@ -39,6 +40,7 @@ export interface CheckFlags {
   readonly depth?: string
   readonly maxConnections?: string
   readonly probe?: boolean
+  readonly parallel?: string
   readonly connectTo?: readonly string[]
   readonly allowNetwork?: readonly string[]
   readonly at?: string
@@ -102,6 +104,7 @@ export function readCheckFlags(flags: CheckFlags) {
     depth: choiceValue('--depth', flags.depth ?? 'standard', depths),
     maxConnections: maybe('--max-connections', flags.maxConnections, connectionsValue),
     probe: flags.probe === true,
+    parallel: countValue('--parallel', flags.parallel ?? '1', 16),
     at: maybe('--at', flags.at, timeValue),
     profile: maybe('--profile', flags.profile, profileValue) ?? guideSender,
     standards: (flags.standard ?? []).map(standardValue),

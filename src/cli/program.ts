@@ -160,6 +160,7 @@ function withOptions(command: Command, { help }: CliWords): Command {
     .option('--depth <depth>', help.depth)
     .option('--max-connections <n>', help.maxConnections)
     .option('--probe', help.probe)
+    .option('--parallel <n>', help.parallel)
     .option('--connect-to <a:p=a:p>', help.connectTo, collect)
     .option('--allow-network <cidr>', help.allowNetwork, collect)
     .option('--at <time>', help.at)

@@ -2,9 +2,13 @@ import type { EndpointEvidence, Visit, VisitPurpose } from '../model/evidence.ts
 import type { Fault } from '../model/fault.ts'
 import { deadlineFrom, within, type Deadline } from '../world/time-bounds.ts'
 import { faultOf } from '../world/fault.ts'
-import type { AddressOrigin, Endpoint, Turn, World } from '../world/world.ts'
-import { takeInventory, type InventoryPlan } from './inventory/take-inventory.ts'
-import type { AskContext } from './inventory/ask-server.ts'
+import type { AddressOrigin, Clock, Endpoint, Turn, World } from '../world/world.ts'
+import type { AddressLedger } from './inventory/address-ledger.ts'
+import {
+  takeInventory,
+  type InventoryPlan,
+  type NumberedVisit,
+} from './inventory/take-inventory.ts'
 import { observeProbes, probesWithoutSession, type ProbesPlan } from './probes/observe-probes.ts'
 import { nextVisit } from './next-visit.ts'
 import { makeVisit, neverMade, type VisitPlan, type VisitResult } from './visit.ts'
@@ -18,6 +22,8 @@ export interface EndpointPlan {
     'helo' | 'mailFrom' | 'rcpt' | 'serverName' | 'timeoutMs' | 'onFact'
   >
   readonly target: Deadline
+  /** Shared by all endpoints with this address. */
+  readonly ledger: AddressLedger
   /** Takes the chain of a handshake into the evidence, before `isNegative` is asked. */
   readonly keepChain: (certificates: readonly Uint8Array[]) => void
   /** Called as soon as a chain is there; waited for before `isNegative` is asked. */
@@ -40,12 +46,12 @@ export interface DanePlan {
   readonly isNegative: (visit: Visit) => boolean
 }
 
-/** Visits one endpoint as often as `nextVisit` asks, one connection after the other. */
+/**
+ * Visits one endpoint as often as `nextVisit` asks, one connection after the other; then asks it for what
+ * it offers, behind the visits of all endpoints that have the same address.
+ */
 export async function observeEndpoint(plan: EndpointPlan, world: World): Promise<EndpointEvidence> {
   const { endpoint, family } = plan
-  const visits: Visit[] = []
-  const results: VisitResult[] = []
-  let behind: BehindVisits = {}
   const from = world.clock.elapsed()
   const turn = await takeTurn(plan, world)
   if ('fault' in turn) {
@@ -53,68 +59,40 @@ export async function observeEndpoint(plan: EndpointPlan, world: World): Promise
     const visit = neverMade({ state: 'failed', fault: turn.fault, ms, endedMs: ms })
     return { ...endpoint, family, because: null, network: null, visits: [visit] }
   }
+  const { clock } = world
+  const startedAt = clock.elapsed()
+  const outer = [deadlineFrom(clock, 'endpoint', plan.visit.timeoutMs), plan.target]
+  const results: NumberedVisit[] = []
   try {
-    const startedAt = world.clock.elapsed()
-    const outer = [deadlineFrom(world.clock, 'endpoint', plan.visit.timeoutMs), plan.target]
-    const make = async (purpose: VisitPurpose, serverName: string | null) => {
-      const { clock } = world
-      const number = visits.length + 1
-      let chainAsked = Promise.resolve()
-      const onChain: VisitPlan['onChain'] = (chain, stapled) => {
-        chainAsked = plan.onChain(chain, stapled)
-      }
-      const result = await makeVisit(
-        { ...plan.visit, serverName, purpose, number, outer, startedAt, clock, onChain },
-        turn,
-      )
-      plan.keepChain(result.certificates)
-      await chainAsked
-      visits.push(result.visit)
-      results.push(result)
-    }
-    for (;;) {
-      const purpose = nextVisit(visits, plan.isNegative)
-      if (purpose === null) break
-      await make(purpose, plan.visit.serverName)
-    }
-    const offersTls = visits.some(({ facts }) => facts.starttls.state === 'known')
-    const dane = offersTls ? await plan.dane : null
-    if (dane !== null) await makeDaneVisits(dane, plan.visit.serverName, { visits, make })
-    const { clock } = world
-    const connect: AskContext['connect'] = (signal) => turn.connect(signal)
-    behind = await askBehind({ ...plan.visit, clock, outer, startedAt, connect }, plan, results)
+    await makeVisits(plan, { clock, outer, startedAt, turn, results })
   } finally {
     turn.end()
   }
+  const behind = await askBehind(plan, world, { outer, startedAt, results })
+  const visits = results.map(({ visit }) => visit)
   return { ...endpoint, family, because: null, network: null, visits, ...behind }
 }
 
-type BehindVisits = Pick<EndpointEvidence, 'inventory' | 'probes'>
-
-/** What is asked for beside the visits, where they showed that there is somebody to ask. */
-async function askBehind(
-  context: AskContext,
-  plan: EndpointPlan,
-  results: readonly VisitResult[],
-): Promise<BehindVisits> {
-  const offersTls = results.some(({ visit }) => visit.facts.starttls.state === 'known')
-  const inventory =
-    offersTls && plan.inventory !== null
-      ? await takeInventory(context, plan.inventory, { ...plan, visits: results })
-      : null
-  const taken = inventory === null ? {} : { inventory }
-  if (plan.probes === null) return taken
-  const hasSession = results.some(
-    ({ visit }) => visit.facts.handshake.state === 'known' && plan.isJudged(visit),
-  )
-  if (!hasSession) return { ...taken, probes: probesWithoutSession }
-  const before = inventory?.connections ?? results.length
-  return { ...taken, probes: await observeProbes(context, { ...plan.probes, before }) }
+interface Visiting {
+  readonly clock: Clock
+  readonly outer: readonly Deadline[]
+  readonly startedAt: number
+  readonly turn: Turn
+  /** Takes each visit when it is over. */
+  readonly results: NumberedVisit[]
 }
 
-interface Visiting {
-  readonly visits: readonly Visit[]
-  readonly make: (purpose: VisitPurpose, serverName: string | null) => Promise<void>
+async function makeVisits(plan: EndpointPlan, visiting: Visiting): Promise<void> {
+  const { results } = visiting
+  const ownName = plan.visit.serverName
+  for (;;) {
+    const visits = results.map(({ visit }) => visit)
+    const purpose = nextVisit(visits, plan.isNegative)
+    if (purpose === null) break
+    await make(plan, visiting, { purpose, serverName: ownName })
+  }
+  const dane = offersTls(results) ? await plan.dane : null
+  if (dane !== null) await makeDaneVisits(plan, visiting, dane)
 }
 
 /**
@@ -122,21 +100,84 @@ interface Visiting {
  * to them alone, so that no second visit was made yet (contract).
  */
 async function makeDaneVisits(
+  plan: EndpointPlan,
+  visiting: Visiting,
   { serverName, isNegative }: DanePlan,
-  ownName: string | null,
-  { visits, make }: Visiting,
 ): Promise<void> {
-  if (serverName !== null) await make('dane', serverName)
-  const last = visits.at(-1)
+  const { results } = visiting
+  if (serverName !== null) await make(plan, visiting, { purpose: 'dane', serverName })
+  const last = results.at(-1)?.visit
   if (last === undefined || !isNegative(last)) return
-  if (serverName !== null) await make('dane', serverName)
-  else if (visits.length === 1) await make('confirmation', ownName)
+  if (serverName !== null) await make(plan, visiting, { purpose: 'dane', serverName })
+  else if (results.length === 1) {
+    await make(plan, visiting, { purpose: 'confirmation', serverName: plan.visit.serverName })
+  }
+}
+
+async function make(
+  plan: EndpointPlan,
+  { clock, outer, startedAt, turn, results }: Visiting,
+  as: { readonly purpose: VisitPurpose; readonly serverName: string | null },
+): Promise<void> {
+  const number = results.length + 1
+  const connection = (plan.ledger.connections += 1)
+  let chainAsked = Promise.resolve()
+  const onChain: VisitPlan['onChain'] = (chain, stapled) => {
+    chainAsked = plan.onChain(chain, stapled)
+  }
+  const result = await makeVisit(
+    { ...plan.visit, ...as, number, outer, startedAt, clock, onChain },
+    turn,
+  )
+  plan.keepChain(result.certificates)
+  await chainAsked
+  results.push({ ...result, connection })
+}
+
+function offersTls(results: readonly VisitResult[]): boolean {
+  return results.some(({ visit }) => visit.facts.starttls.state === 'known')
+}
+
+type BehindVisits = Pick<EndpointEvidence, 'inventory' | 'probes'>
+
+/** What is asked for beside the visits, where they showed that there is somebody to ask. */
+async function askBehind(
+  plan: EndpointPlan,
+  { clock, net }: World,
+  { outer, startedAt, results }: Pick<Visiting, 'outer' | 'startedAt' | 'results'>,
+): Promise<BehindVisits> {
+  const inventory = offersTls(results) ? plan.inventory : null
+  const hasSession = results.some(
+    ({ visit }) => visit.facts.handshake.state === 'known' && plan.isJudged(visit),
+  )
+  const probes = hasSession ? plan.probes : null
+  const without = plan.probes === null ? {} : { probes: probesWithoutSession }
+  if (inventory === null && probes === null) return without
+  const turn = await takeTurn(plan, { clock, net })
+  if ('fault' in turn) return without
+  try {
+    const several = (inventory?.parallel ?? 1) > 1
+    const connect = (signal: AbortSignal) =>
+      several ? turn.connectBeside(signal) : turn.connect(signal)
+    const context = { ...plan.visit, clock, outer, startedAt, connect }
+    const taken =
+      inventory === null
+        ? {}
+        : { inventory: await takeInventory(context, inventory, { ...plan, visits: results }) }
+    if (probes === null) return { ...without, ...taken }
+    const before = plan.ledger.connections
+    const probed = await observeProbes(context, { ...probes, before })
+    plan.ledger.connections += probed.connections
+    return { ...taken, probes: probed }
+  } finally {
+    turn.end()
+  }
 }
 
 /** Who waits behind others at the same address may run out of time: that is a row like any other. */
 async function takeTurn(
   plan: EndpointPlan,
-  world: World,
+  world: Pick<World, 'clock' | 'net'>,
 ): Promise<Turn | { readonly fault: Fault }> {
   try {
     return await within(world.clock, [plan.target], (signal) =>

@@ -19,12 +19,14 @@ export interface ObserveOptions {
   readonly timeoutMs: number
   readonly depth: Depth
   /**
-   * Connections to one endpoint in all, where there is an inventory; null: 12 in depth full, in depth
+   * Connections to one address in all, where there is an inventory; null: 12 in depth full, in depth
    * exhaustive as many as it takes.
    */
   readonly maxConnections: number | null
   /** Ask with the active probes, too. Absent: no. */
   readonly probe?: boolean
+  /** Connections to one address at a time in depth exhaustive; one everywhere else. */
+  readonly parallel: number
   /** Look for TLSA records and compare (RFC 7672). */
   readonly dane: boolean
   /** Look for an MTA-STS policy and a TLSRPT record (RFC 8461, RFC 8460). */

@@ -6,6 +6,7 @@ import type { AddressOrigin, Endpoint, World } from '../world/world.ts'
 import { createCertificateStore } from './certificate-store.ts'
 import { createChainDesk } from './chain-desk.ts'
 import { heloName } from './helo.ts'
+import { createAddressLedgers } from './inventory/address-ledger.ts'
 import type { ObserveOptions } from './observe-options.ts'
 
 export type Run = ReturnType<typeof createRun>
@@ -28,6 +29,7 @@ export function createRun(target: Target, options: ObserveOptions, world: World)
     origin,
     certificates,
     chains: createChainDesk(world, options, certificates),
+    ledgerOf: createAddressLedgers(),
     helo(source: string): Promise<HeloName> {
       const known = sources.get(source) ?? heloName(source, options.helo, world, signal)
       sources.set(source, known)

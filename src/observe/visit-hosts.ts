@@ -119,6 +119,7 @@ async function visitEndpoint(
       family: isIPv6(endpoint.address) ? 6 : 4,
       origin: run.origin,
       target: run.deadline,
+      ledger: run.ledgerOf(endpoint),
       visit: {
         helo: run.helo(source).then(({ name }) => name),
         mailFrom: options.mailFrom,
@@ -155,11 +156,12 @@ function inventoryPlan(
   host: FoundHost,
   endpoint: Endpoint,
 ): EndpointPlan['inventory'] {
-  const { depth, maxConnections, onProgress } = options
+  const { depth, maxConnections, parallel, onProgress } = options
   if (depth !== 'full' && depth !== 'exhaustive') return null
   return {
     depth,
     budget: maxConnections ?? (depth === 'full' ? usualConnections : null),
+    parallel: depth === 'exhaustive' ? parallel : 1,
     onConnection: (connection) =>
       onProgress({ kind: 'inventory', host: host.name, endpoint, connection }),
   }

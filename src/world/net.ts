@@ -53,17 +53,26 @@ export function createNet(options: NetOptions): Net {
     source: (endpoint) => sourceAddress(dialled(endpoint)),
     async turn(endpoint, origin, signal) {
       const leave = await turnstile.enter(endpointKey(endpoint), signal)
-      let open: Connection | null = null
+      const open = new Set<Connection>()
+      const closeAll = () => {
+        for (const connection of open) connection.close()
+        open.clear()
+      }
+      const connectBeside = async (connectSignal: AbortSignal) => {
+        const network = barredNetwork(endpoint.address, origin)
+        if (network !== null) throw new FaultError({ kind: 'barred', network })
+        const connection = connectionOver(await dial(dialled(endpoint), connectSignal), contexts)
+        open.add(connection)
+        return connection
+      }
       return {
-        async connect(connectSignal) {
-          open?.close()
-          const network = barredNetwork(endpoint.address, origin)
-          if (network !== null) throw new FaultError({ kind: 'barred', network })
-          open = connectionOver(await dial(dialled(endpoint), connectSignal), contexts)
-          return open
+        connect(connectSignal) {
+          closeAll()
+          return connectBeside(connectSignal)
         },
+        connectBeside,
         end() {
-          open?.close()
+          closeAll()
           leave()
         },
       }

@@ -92,6 +92,8 @@ export type AddressOrigin = 'typed' | 'looked-up'
 export interface Turn {
   /** Opens a TCP connection; the one before it is closed by then. Rejects with a FaultError (tcp, barred) or signal.reason. */
   connect(signal: AbortSignal): Promise<Connection>
+  /** The same, and leaves those before it open: several at a time, only where the user asked for it. */
+  connectBeside(signal: AbortSignal): Promise<Connection>
   /** Closes what is open and lets the next one go. */
   end(): void
 }

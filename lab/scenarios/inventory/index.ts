@@ -2,6 +2,11 @@ import type { Scenario } from '../../scenario.ts'
 import { bothKeyTypes } from './both-key-types.ts'
 import { daneBothKeyTypes } from './dane-both-key-types.ts'
 import { inventoryPartial } from './inventory-partial.ts'
+import { inventoryGoesOn } from './inventory-goes-on.ts'
+import { inventoryParallel } from './inventory-parallel.ts'
+import { inventorySharedAddress } from './inventory-shared-address.ts'
+import { inventorySharedNames } from './inventory-shared-names.ts'
+import { inventoryTurnedAway } from './inventory-turned-away.ts'
 import { inventoryWeak } from './inventory-weak.ts'
 import { inventoryWhole } from './inventory-whole.ts'
 import { otherKeyExpired } from './other-key-expired.ts'
@@ -15,6 +20,11 @@ export const inventoryScenarios: readonly Scenario[] = [
   inventoryWhole,
   inventoryWeak,
   inventoryPartial,
+  inventoryGoesOn,
+  inventoryParallel,
+  inventorySharedAddress,
+  inventorySharedNames,
+  inventoryTurnedAway,
   sslOnly,
   postQuantumReady,
   postQuantumAbsent,

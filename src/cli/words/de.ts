@@ -149,6 +149,8 @@ export const de: CliWords = {
       'Verbindungen zu einer Adresse insgesamt, bei full und exhaustive (Vorgabe: 12 bei full)',
     probe:
       'auch gezielt nach bekannten Fehlern der Serversoftware suchen (Heartbleed, ROBOT …), ohne Schaden; vorher mit dem Betreiber absprechen',
+    parallel:
+      'gleichzeitige Verbindungen zu einer Adresse bei exhaustive; sobald der Server abweist, nur noch eine (Vorgabe: 1)',
     connectTo: 'diesen Endpunkt dort erreichen: ADRESSE:PORT=ADRESSE:PORT, mehrfach möglich',
     allowNetwork: 'besonderes Netz, das angesprochen werden darf, mehrfach möglich',
     at: 'Zertifikate zu diesem Zeitpunkt beurteilen, oder +30d für in 30 Tagen',

@@ -140,6 +140,8 @@ export const en = {
       'connections to one address in all, in depth full or exhaustive (default: 12 in full)',
     probe:
       'also probe for known faults of server software (Heartbleed, ROBOT …), without harm; tell the operator first',
+    parallel:
+      'connections to one address at a time in depth exhaustive; one as soon as the server turns any away (default: 1)',
     connectTo: 'reach this endpoint there, as ADDRESS:PORT=ADDRESS:PORT, repeatable',
     allowNetwork: 'special-purpose network that may be contacted, repeatable',
     at: 'judge certificates as of this time, or +30d for in 30 days',

@@ -22,17 +22,23 @@ export async function enumerate(
   put: Put,
   parallel: number,
 ): Promise<ReadonlyMap<number, readonly number[]>> {
+  const putAgain: Put = (ask) => untilHeard(put, ask)
   const before = knowledge()
   const byServer = orderProof(before, orderVersions(before)).by === 'server'
   const isSmall = isIntolerant(before)
   const orders = new Map<number, readonly number[]>()
   const suiteTasks = offeredVersions(before).map((version) => async () => {
-    orders.set(version, await enumerateSuites(before, { version, byServer, isSmall, put }))
+    orders.set(
+      version,
+      await enumerateSuites(before, { version, byServer, isSmall, put: putAgain }),
+    )
   })
   const signed = [tls13, newestOld(before)].filter(
     (version) => version !== null && version >= tls12 && offeredVersions(before).includes(version),
   )
-  const schemeTasks = signed.map((version) => () => enumerateSchemes(before, version ?? tls12, put))
+  const schemeTasks = signed.map(
+    (version) => () => enumerateSchemes(before, version ?? tls12, putAgain),
+  )
   await runTasks([...suiteTasks, ...schemeTasks], parallel)
   await confirmLast(knowledge(), put)
   const after = knowledge()
@@ -43,6 +49,14 @@ export async function enumerate(
   // SSLv2 tells all its cipher kinds at once.
   const hasSsl2 = after.versions.get(ssl2)?.offered === 'yes'
   return new Map([...(hasSsl2 ? [[ssl2, []] as const] : []), ...whole])
+}
+
+/** Asks until the hello was heard: being turned away before it says nothing of it. */
+async function untilHeard(put: Put, ask: Ask): Promise<Outcome | null> {
+  for (;;) {
+    const outcome = await put(ask)
+    if (outcome === null || outcome.answer !== null) return outcome
+  }
 }
 
 /** Some servers cannot bear a longer list. */
@@ -110,6 +124,7 @@ async function eliminate(block: readonly number[], task: SuiteTask): Promise<rea
     if (reading === 'refusal') break
     if (reading === 'hello' && outcome.answer?.version === task.version) {
       taken.push(outcome.answer.cipherSuite ?? 0)
+      failures = 0
     } else failures += 1
   }
   return taken

@@ -49,9 +49,13 @@ export interface Knowledge {
 }
 
 /** Reads everything anew: what an outcome means may depend on those that come after it. */
-export function learn(known: readonly KnownHandshake[], outcomes: readonly Outcome[]): Knowledge {
+export function learn(
+  known: readonly KnownHandshake[],
+  outcomes: readonly Outcome[],
+  versions: ReadonlyMap<number, Proof> = new Map(),
+): Knowledge {
   const readings = readOutcomes(outcomes)
-  const learning = new Learning()
+  const learning = new Learning(versions)
   for (const handshake of known) learning.acceptKnown(handshake)
   for (const [index, outcome] of outcomes.entries()) {
     if (readings[index] === 'hello' && outcome.answer !== null) {
@@ -112,13 +116,17 @@ const emptySets = (): VersionSets => ({
 })
 
 class Learning {
-  readonly #versions = new Map<number, Proof>()
+  readonly #versions: Map<number, Proof>
   readonly #sets = new Map<number, VersionSets>()
   readonly #primes = new Map<string, DhPrime & { connection: number }>()
   readonly #chains = new Map<KeyType, { connection: number; chain: readonly Uint8Array[] }>()
   readonly #refusedKeyTypes = new Map<KeyType, number>()
   readonly #hellos: Exchange[] = []
   #groupOrder: readonly number[] | null = null
+
+  constructor(versions: ReadonlyMap<number, Proof>) {
+    this.#versions = new Map(versions)
+  }
 
   knowledge(): Omit<Knowledge, 'readings' | 'outcomes'> {
     return {
