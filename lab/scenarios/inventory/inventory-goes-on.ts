@@ -3,7 +3,7 @@ import { allWell, oneServer, type Scenario } from '../../scenario.ts'
 const tooMany = { greeting: { say: '421 4.7.0 Too many connections', ends: 'close' } } as const
 
 export const inventoryGoesOn: Scenario = {
-  ...oneServer('inventory-goes-on', '127.77.23.43', {
+  ...oneServer('inventory-goes-on', '127.77.123.3', {
     tls: {
       certificate: { kind: 'rsa' },
       ciphers: 'TLS_AES_256_GCM_SHA384:ECDHE-RSA-AES256-GCM-SHA384:AES128-SHA',
@@ -23,7 +23,7 @@ export const inventoryGoesOn: Scenario = {
     clears: ['rate-limited'],
     stages: allWell,
     at: {
-      '127.77.23.43': {
+      '127.77.123.3': {
         inventory: {
           complete: true,
           ciphers: {

@@ -1,7 +1,7 @@
 import { allWell, oneServer, type Scenario } from '../../scenario.ts'
 
 export const inventoryParallel: Scenario = {
-  ...oneServer('inventory-parallel', '127.77.23.44', {
+  ...oneServer('inventory-parallel', '127.77.123.4', {
     tls: {
       certificate: { kind: 'rsa' },
       minVersion: 'TLSv1',
@@ -21,7 +21,7 @@ export const inventoryParallel: Scenario = {
     clears: [],
     stages: allWell,
     at: {
-      '127.77.23.44': {
+      '127.77.123.4': {
         inventory: {
           complete: true,
           ciphers: {

@@ -7,8 +7,8 @@ const script = {
 
 export const inventorySharedAddress: Scenario = {
   ...mailDomain(id, {
-    a: { at: ['127.77.23.40'], script },
-    b: { at: ['127.77.23.40'], script },
+    a: { at: ['127.77.123.10'], script },
+    b: { at: ['127.77.123.10'], script },
   }),
   flags: ['--depth', 'full'],
   about:
@@ -25,7 +25,7 @@ export const inventorySharedAddress: Scenario = {
     clears: ['hostname-mismatch'],
     stages: allWell,
     connections: 11,
-    at: { '127.77.23.40': { connections: 11, inventory: { complete: true, atMost: 12 } } },
+    at: { '127.77.123.10': { connections: 11, inventory: { complete: true, atMost: 12 } } },
     quits: false,
   },
 }

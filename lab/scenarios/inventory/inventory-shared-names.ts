@@ -10,8 +10,8 @@ const script = {
 
 export const inventorySharedNames: Scenario = {
   ...mailDomain(id, {
-    a: { at: ['127.77.23.41'], script },
-    b: { at: ['127.77.23.41'], script },
+    a: { at: ['127.77.123.1'], script },
+    b: { at: ['127.77.123.1'], script },
   }),
   flags: ['--depth', 'full'],
   about:
@@ -29,7 +29,7 @@ export const inventorySharedNames: Scenario = {
     stages: allWell,
     connections: 12,
     at: {
-      '127.77.23.41': {
+      '127.77.123.1': {
         inventory: { atMost: 12, protocols: { 'TLSv1.2': 'yes', TLSv1: 'no', SSLv2: 'no' } },
       },
     },

@@ -3,7 +3,7 @@ import { allWell, oneServer, type Scenario } from '../../scenario.ts'
 const tooMany = { greeting: { say: '421 4.7.0 Too many connections', ends: 'close' } } as const
 
 export const inventoryTurnedAway: Scenario = {
-  ...oneServer('inventory-turned-away', '127.77.23.42', {
+  ...oneServer('inventory-turned-away', '127.77.123.2', {
     tls: { certificate: { kind: 'healthy' } },
     connections: [{}, {}, {}, {}, {}, tooMany],
   }),
@@ -22,7 +22,7 @@ export const inventoryTurnedAway: Scenario = {
     stages: allWell,
     connections: 7,
     at: {
-      '127.77.23.42': {
+      '127.77.123.2': {
         inventory: {
           complete: false,
           protocols: { 'TLSv1.3': 'yes', 'TLSv1.2': 'yes', TLSv1: 'no', SSLv3: 'no', SSLv2: 'no' },
