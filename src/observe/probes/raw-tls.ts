@@ -107,7 +107,7 @@ const longestPatienceMs = 2000
 const maxBytes = 65_536
 
 function createHearing(
-  { context: { clock, outer } }: Door,
+  { context: { clock, outer, timeoutMs } }: Door,
   connection: Opened['connection'],
 ): RawTls['hear'] {
   const reader = new RecordReader()
@@ -115,7 +115,7 @@ function createHearing(
   let bytesRead = 0
   let isGarbage = false
   return async (ms) => {
-    const whole = deadlineFrom(clock, 'silence', ms)
+    const whole = deadlineFrom(clock, 'silence', Math.min(ms, timeoutMs))
     try {
       for (;;) {
         const record = waiting.shift()
