@@ -19,6 +19,7 @@ export function mismatches(scenario: Scenario, report: Report, lab: Lab): string
     ...findingMismatches(scenario, report),
     ...endpointMismatches(scenario, report),
     ...proofMismatches(scenario, report),
+    ...standardMismatches(scenario, report),
     ...questionMismatches(scenario, lab),
     ...connectionMismatches(scenario, lab),
     ...impoliteness(scenario, lab),
@@ -130,6 +131,19 @@ function rolloverMismatches(
     ...differs('rollover', host?.rollover?.scheme, expected.scheme),
     ...differs('what records fit', matches.join(', '), expected.matches.join(', ')),
   ]
+}
+
+function standardMismatches({ expect }: Scenario, { standards }: Report): string[] {
+  return Object.entries(expect.standards ?? {}).flatMap(([id, { version, states }]) => {
+    const compared = standards.find((one) => one.id === id)
+    const seen = new Map(compared?.requirements.map((one) => [one.id as string, one.state]))
+    return [
+      ...differs(`version of ${id}`, compared?.version ?? 'none', version),
+      ...Object.entries(states).flatMap(([key, state]) =>
+        differs(`${id} ${key}`, seen.get(key) ?? 'none', state),
+      ),
+    ]
+  })
 }
 
 function questionMismatches({ expect }: Scenario, { queries }: Lab): string[] {

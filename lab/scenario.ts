@@ -9,6 +9,7 @@ import type {
 } from '../src/model/report.ts'
 import type { ProbeId } from '../src/model/probe.ts'
 import type { StageId, StageStatus } from '../src/model/stage.ts'
+import type { RequirementKey, RequirementState } from '../src/model/standard.ts'
 import type { OutcomeId, VerdictId } from '../src/model/verdict.ts'
 import type { CertificateSpec } from './certificates.ts'
 import type { Zones } from './dns-zones.ts'
@@ -99,10 +100,17 @@ export interface Expectation {
   readonly unasked?: readonly string[]
   /** Of single endpoints, by address. */
   readonly at?: Readonly<Record<string, ExpectedEndpoint>>
+  /** By id; of the requirements named, and no others. */
+  readonly standards?: Readonly<Record<string, ExpectedStandard>>
   /** To all servers together, as they counted them. */
   readonly connections?: number
   /** false: the servers do not listen to the end, so that QUIT cannot be asked for. */
   readonly quits?: boolean
+}
+
+export interface ExpectedStandard {
+  readonly version: string
+  readonly states: Readonly<Partial<Record<RequirementKey, RequirementState>>>
 }
 
 export type ExpectedStages = Readonly<Partial<Record<StageId, StageStatus>>>

@@ -6,7 +6,7 @@ import { withStandards } from '../src/judge/standards/compare-standards.ts'
 import { standards } from '../src/judge/standards/standards.ts'
 import { absent, failed, skipped, visit } from '../src/model/fixture-visits.ts'
 import type { InventoryEvidence } from '../src/model/inventory.ts'
-import type { ReportRequirement } from '../src/model/report.ts'
+import type { Report, ReportRequirement } from '../src/model/report.ts'
 import { evidenceOf, hostOf, tlsVisit } from './fixture-evidence.ts'
 import { goodServer, inventoryOf, seenOf, type TestServer } from './fixture-standards.ts'
 
@@ -199,6 +199,86 @@ void describe('dates', () => {
     assert.deepEqual(version(null, '2025-11-23T12:00:00.000Z'), [['2025-01', '2025-01-21']])
     assert.deepEqual(version('2025-01', '2026-11-23T12:00:00.000Z'), [['2025-01', '2025-01-21']])
     assert.deepEqual(version('1999-01', '2026-11-23T12:00:00.000Z'), [])
+  })
+})
+
+void describe('what a domain publishes, by TR-03108', () => {
+  type Published = Pick<Report, 'mtaSts' | 'tlsRpt'> & {
+    readonly mx: Dnssec
+    readonly hosts: Dnssec
+    readonly dane: Report['hosts'][number]['endpoints'][number]['dane']
+  }
+  type Dnssec = NonNullable<Report['mx']>['dnssec']
+
+  const records = ['3 1 1 aa', '2 1 1 bb']
+  const all: Published = {
+    mx: 'secure',
+    hosts: 'secure',
+    dane: { status: 'valid', baseDomain: 'mx.example', records },
+    mtaSts: { status: 'valid', mode: 'enforce', maxAge: 604_800, id: '1', mxPatterns: [] },
+    tlsRpt: { status: 'valid', rua: ['mailto:tls@domain.example'] },
+  }
+
+  function states(changes: Partial<Published>): Readonly<Record<string, string>> {
+    const { mx, hosts, dane, ...rest } = { ...all, ...changes }
+    const [host] = base.report.hosts
+    const [endpoint] = host?.endpoints ?? []
+    assert.ok(host && endpoint && base.report.mx)
+    const addresses = { status: 'found', detail: null, dnssec: hosts, canonicalName: null } as const
+    const report: Report = {
+      ...base.report,
+      ...rest,
+      mx: { ...base.report.mx, dnssec: mx },
+      hosts: [{ ...host, addresses, endpoints: [{ ...endpoint, dane }] }],
+    }
+    const [told] = withStandards(report, evidence, [
+      { id: 'bsi-tr-03108', version: null },
+    ]).standards
+    return Object.fromEntries((told?.requirements ?? []).map(({ id, state }) => [id, state]))
+  }
+
+  const withoutDane: Published['dane'] = { ...all.dane, status: 'absent', records: [] }
+
+  void test('is met where it is there', () => {
+    const told = states({})
+    const open = Object.keys(told).filter((key) => told[key] !== 'met')
+    assert.deepEqual(open, ['forward-secrecy', 'secure-ca'])
+  })
+
+  void test('is not met where it is not there, or not as asked', () => {
+    assert.equal(states({ mx: 'insecure' })['dnssec-domain'], 'not-met')
+    assert.equal(states({ hosts: 'bogus' })['dnssec-hosts'], 'not-met')
+    assert.deepEqual(
+      [states({ dane: withoutDane })['tlsa'], states({ dane: withoutDane })['tlsa-rollover']],
+      ['not-met', 'not-met'],
+    )
+    const own = { ...all.dane, records: ['3 1 1 aa', '3 1 1 cc'] }
+    assert.deepEqual(
+      [states({ dane: own })['tlsa'], states({ dane: own })['tlsa-rollover']],
+      ['met', 'not-met'],
+    )
+    const mtaSts = { ...all.mtaSts, mode: 'none' } as const
+    assert.equal(states({ mtaSts })['mta-sts'], 'not-met')
+    const tlsRpt = { status: 'valid', rua: ['mailto:a@b.example', 'https://b.example/'] } as const
+    const byWeb = states({ tlsRpt: { ...tlsRpt, rua: [...tlsRpt.rua] } })
+    assert.deepEqual([byWeb['tls-reports'], byWeb['tls-reports-by-mail']], ['met', 'not-met'])
+  })
+
+  void test('is not tested where it was not looked for, or the answer failed', () => {
+    const told = states({
+      mx: 'indeterminate',
+      hosts: 'not-tested',
+      dane: { ...all.dane, status: 'error' },
+      mtaSts: { ...all.mtaSts, status: 'error', mode: null },
+      tlsRpt: { status: 'not-tested', rua: [] },
+    })
+    for (const key of ['dnssec-domain', 'dnssec-hosts', 'tlsa', 'tlsa-rollover', 'mta-sts']) {
+      assert.equal(told[key], 'not-tested', key)
+    }
+    assert.deepEqual(
+      [told['tls-reports'], told['tls-reports-by-mail']],
+      ['not-tested', 'not-tested'],
+    )
   })
 })
 

@@ -146,6 +146,7 @@ import { silenceAtSecureEhlo } from './hostile/silence-at-secure-ehlo.ts'
 import { silenceAtStarttls } from './hostile/silence-at-starttls.ts'
 import { tlsByteByByte } from './hostile/tls-byte-by-byte.ts'
 import { tlsFlood } from './hostile/tls-flood.ts'
+import { standardsScenarios } from './standards/index.ts'
 import { weaknessScenarios } from './weakness/index.ts'
 
 /** Every scenario of the lab; the first four are the ones to try first. */
@@ -306,5 +307,6 @@ export const scenarios: readonly Scenario[] = [
   ...inventoryScenarios,
   ...probeScenarios,
   ...stsScenarios,
+  ...standardsScenarios,
   ...weaknessScenarios,
 ]
