@@ -136,7 +136,7 @@ function rolloverMismatches(
 function standardMismatches({ expect }: Scenario, { standards }: Report): string[] {
   return Object.entries(expect.standards ?? {}).flatMap(([id, { version, states }]) => {
     const compared = standards.find((one) => one.id === id)
-    const seen = new Map(compared?.requirements.map((one) => [one.id as string, one.state]))
+    const seen = new Map<string, string>(compared?.requirements.map((one) => [one.id, one.state]))
     return [
       ...differs(`version of ${id}`, compared?.version ?? 'none', version),
       ...Object.entries(states).flatMap(([key, state]) =>
