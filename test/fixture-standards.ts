@@ -1,3 +1,5 @@
+import { judge } from '../src/judge/judge.ts'
+import { withStandards } from '../src/judge/standards/compare-standards.ts'
 import type { Evidence } from '../src/model/evidence.ts'
 import { handshake } from '../src/model/fixture-visits.ts'
 import type {
@@ -7,11 +9,12 @@ import type {
   Proof,
   WeakClass,
 } from '../src/model/inventory.ts'
-import type { Report, ReportCertificate } from '../src/model/report.ts'
+import type { Report, ReportCertificate, ReportRequirement } from '../src/model/report.ts'
 import type { Handshake } from '../src/model/tls.ts'
 import { allCipherSuites } from '../src/protocol/tls/cipher-suites.ts'
 import { groups } from '../src/protocol/tls/groups.ts'
 import { usualSchemes } from '../src/protocol/tls/signature-schemes.ts'
+import { evidenceOf, hostOf, tlsVisit } from './fixture-evidence.ts'
 
 /** A server as a test tells it: what it has, all else refused or, where `open`, not asked. */
 export interface TestServer {
@@ -171,7 +174,7 @@ function negotiated({ versions, suites, groups: own, schemes }: TestServer): Han
 }
 
 /** Report and evidence of a run that met the server; `inventory` null in depth standard. */
-export function seenOf(
+function seenOf(
   base: { readonly report: Report; readonly evidence: Evidence },
   server: TestServer,
   inventory: InventoryEvidence | null = inventoryOf(server),
@@ -201,4 +204,23 @@ export function seenOf(
     },
     evidence: { ...base.evidence, hosts: [{ ...seen, endpoints: [looked] }] },
   }
+}
+
+export const evidence = evidenceOf([hostOf(10, [[tlsVisit('healthy')]])])
+/** A run that met one good server, in depth standard. */
+export const base = { evidence, report: judge(evidence, null) }
+
+/** The requirements of one standard by their key. */
+export function compare(
+  name: string,
+  server: TestServer,
+  inventory?: InventoryEvidence | null,
+  at = base.report.judgedAt,
+): Readonly<Record<string, ReportRequirement>> {
+  const seen = seenOf(base, server, inventory)
+  const [id = '', version] = name.split('@')
+  const report = withStandards({ ...seen.report, judgedAt: at }, seen.evidence, [
+    { id, version: version ?? null },
+  ])
+  return Object.fromEntries((report.standards[0]?.requirements ?? []).map((one) => [one.id, one]))
 }
