@@ -9,6 +9,7 @@ import { opensslCommand, posttlsFingerCommand, prepareOracles } from '../test/pe
 import { domainOf, hostOf, type Peer } from '../test/peers/peer.ts'
 import { mustRun, runProgram } from '../test/peers/program.ts'
 import { startWorld } from '../test/peers/world.ts'
+import { timeChains } from './chain.ts'
 import { openWorld } from './open-world.ts'
 import { inventories } from './inventory.ts'
 import { rightServer } from './right-server.ts'
@@ -64,6 +65,7 @@ try {
   say(await wholeChecks())
   say(await insideOneProcess())
   say(await rightServer(world, domainOf(dane), runs))
+  say(chainAnalysis())
   say(await sevenAddresses())
   say(await inventories(world, offering, runs))
 } finally {
@@ -144,6 +146,16 @@ async function insideOneProcess(): Promise<string> {
   return formatTimings('One more check in a running process', await timeInTurns(subjects, runs), [
     's_client',
   ])
+}
+
+function chainAnalysis(): string {
+  const { fresh, seenBefore } = timeChains(400)
+  return [
+    'Analysis of a certificate chain, medians',
+    `  not seen before ${fresh.toFixed(2)} ms`,
+    `  seen before     ${seenBefore.toFixed(2)} ms`,
+    '',
+  ].join('\n')
 }
 
 async function sevenAddresses(): Promise<string> {

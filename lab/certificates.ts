@@ -8,6 +8,7 @@ import {
   type PresetHost,
   type PresetName,
 } from './mint-presets.ts'
+import { mintOcsp } from './mint-revocation.ts'
 import type { LabHost } from './scenario.ts'
 import type { Credentials, KeyAndChain } from './server-tls.ts'
 import type { TlsScript } from './smtp-script.ts'
@@ -65,6 +66,7 @@ export function createCertificateOffice(now: Date): CertificateOffice {
     credentialsFor: (host) => (script) => ({
       own: script.certificate === null ? null : credentialsOf(host, script.certificate),
       ...(script.otherKey === undefined ? {} : { otherKey: credentialsOf(host, script.otherKey) }),
+      ...stapleOf(script, now, (spec) => chainFor(host, spec)),
       byServerName: Object.fromEntries(
         Object.entries(script.byServerName ?? {}).map(([name, spec]) => [
           name,
@@ -73,6 +75,21 @@ export function createCertificateOffice(now: Date): CertificateOffice {
       ),
     }),
   }
+}
+
+/** By the issuer itself, a day old and for a week. */
+function stapleOf(
+  { staple, certificate }: TlsScript,
+  now: Date,
+  chainFor: (spec: CertificateSpec) => PresetChain,
+): Pick<Credentials, 'staple'> {
+  if (staple === undefined || certificate === null) return {}
+  const { leaf } = chainFor(certificate)
+  const issuer = leaf.issuer ?? leaf
+  const times = { thisUpdate: daysFrom(now, -1), nextUpdate: daysFrom(now, 6) }
+  const status = staple === 'good' ? staple : { at: daysFrom(now, -2), reason: 1 }
+  const answers = [{ certificate: leaf, issuer, status, ...times }]
+  return { staple: mintOcsp({ answers, responder: issuer, producedAt: times.thisUpdate }) }
 }
 
 function mintSpec(

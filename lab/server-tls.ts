@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
-import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls'
+import {
+  createSecureContext,
+  createServer,
+  TLSSocket,
+  type SecureContext,
+  type Server,
+} from 'node:tls'
 import type { TlsScript } from './smtp-script.ts'
 
 /** Key and chain in PEM, the chain in the order it is sent; `byServerName` for SNI. */
@@ -10,6 +16,8 @@ export interface Credentials {
   /** With a key of another type. */
   readonly otherKey?: KeyAndChain
   readonly byServerName: Readonly<Record<string, KeyAndChain>>
+  /** An OCSP response. */
+  readonly staple?: Uint8Array
 }
 
 export interface KeyAndChain {
@@ -51,6 +59,7 @@ export function shakeHands(
   const byName = new Map(contexts)
   const stream = new TLSSocket(socket, {
     isServer: true,
+    ...(credentials.staple === undefined ? {} : { server: staplingServer(credentials.staple) }),
     secureContext: secureContext(script, credentials.own, credentials.otherKey),
     requestCert: script.requestClientCertificate ?? false,
     rejectUnauthorized: false,
@@ -69,6 +78,13 @@ export function shakeHands(
       resolve(stream)
     })
   })
+}
+
+/** It listens nowhere: a TLSSocket asks the server it belongs to for the response. */
+function staplingServer(response: Uint8Array): Server {
+  const server = createServer()
+  server.on('OCSPRequest', (_certificate, _issuer, done) => done(null, Buffer.from(response)))
+  return server
 }
 
 /** One set for all connections, so that a ticket of one is good for the next (RFC 5077). */

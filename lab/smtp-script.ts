@@ -67,6 +67,8 @@ export interface TlsScript {
   readonly groups?: string
   readonly dhparam?: string
   readonly requestClientCertificate?: boolean
+  /** What the OCSP response that is sent along says of the own certificate. Absent: none is sent. */
+  readonly staple?: 'good' | 'revoked'
   /** Another certificate for these server names (SNI). */
   readonly byServerName?: Readonly<Record<string, CertificateSpec>>
   /** In place of a handshake, once the hello came. */

@@ -111,6 +111,8 @@ import { revokedIntermediate } from './certificate/revoked-intermediate.ts'
 import { rootIncluded } from './certificate/root-included.ts'
 import { selfSigned } from './certificate/self-signed.ts'
 import { sha1 } from './certificate/sha-1.ts'
+import { stapledGood } from './certificate/stapled-good.ts'
+import { stapledRevoked } from './certificate/stapled-revoked.ts'
 import { twoFaults } from './certificate/two-faults.ts'
 import { unknownCriticalExtension } from './certificate/unknown-critical-extension.ts'
 import { unrelatedSent } from './certificate/unrelated-sent.ts'
@@ -266,6 +268,8 @@ export const scenarios: readonly Scenario[] = [
   rootIncluded,
   selfSigned,
   sha1,
+  stapledGood,
+  stapledRevoked,
   twoFaults,
   unknownCriticalExtension,
   unrelatedSent,
