@@ -12,9 +12,11 @@ import { type ServerSentEvent, streamEvents } from './event-stream.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { Problem } from './problem.ts'
+import { aboutPages } from './routes/about.ts'
 import { apiCatalogue } from './routes/api-catalogue.ts'
 import { apiChecks } from './routes/api-checks.ts'
 import { assets } from './routes/assets.ts'
+import { history } from './routes/history.ts'
 import { operatorRoutes } from './routes/operators.ts'
 import { downloads } from './routes/downloads.ts'
 import { pages } from './routes/pages.ts'
@@ -34,6 +36,7 @@ export interface WebDeps {
   readonly metrics: Metrics
   readonly log: Log
   readonly net: Pick<World['net'], 'barredNetwork'>
+  readonly openWorld: () => World
   /** Aborted when the server stops: event streams end then, and their readers come back later. */
   readonly stopping: AbortSignal
 }
@@ -83,6 +86,8 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
   await app.register(operatorRoutes(deps))
   await app.register(assets)
   await app.register(downloads(deps))
+  await app.register(history(deps))
+  await app.register(aboutPages(api))
   await app.register(pages(api))
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app

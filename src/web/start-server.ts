@@ -42,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     runner,
     wakeups,
     net,
+    openWorld,
     stopping: stopping.signal,
   })
   const ageing = startAgeing(store, settings, clock, log)

@@ -96,6 +96,31 @@ describe('the pages', () => {
     assert.match(await (await load(`${bad}/letter.txt?lang=de`)).text(), /STARTTLS/)
   })
 
+  test('the results of a domain stand one under another, with what changed', async () => {
+    await finished('healthy.example')
+    await finished('guide-1-no-tls.example')
+    const page = await (await load('/domains/healthy.example?lang=en')).text()
+    assert.match(page, /<strong class="outcome">encrypted<\/strong>/)
+    const answer = await fetch(new URL('/checks?lang=en', server.url), {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ target: 'healthy.example', again: '1' }),
+    })
+    await (await load((answer.headers.get('location') ?? '').replace('?', '/live?'))).text()
+    const two = await (await load('/domains/healthy.example?lang=de')).text()
+    assert.equal(two.match(/class="outcome"/g)?.length, 2)
+    assert.match(two, /nichts hat sich geändert/)
+    assert.equal((await load('/domains/%3Cscript%3E')).status, 404)
+  })
+
+  test('who tests and how well it can see is told', async () => {
+    const about = await (await load('/about?lang=en')).text()
+    assert.match(about, /probe\.lab\.example \(127\.0\.0\.1\)/)
+    const self = await (await load('/self-check?lang=de')).text()
+    assert.match(self, /Root-Zone wurde validiert/)
+    assert.match(self, /probe\.lab\.example führt zurück zu 127\.0\.0\.1/)
+  })
+
   test('every code has its page, and the index names each', async () => {
     const index = await (await load('/explain?lang=de')).text()
     const paths = [...index.matchAll(/href="(\/explain\/[a-z0-9-]+)\?lang=de"/g)].map(

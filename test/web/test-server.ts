@@ -34,7 +34,12 @@ export async function startTestServer(
   const server = await startServer({
     listen: { host: '127.0.0.1', port: 0 },
     store: await openStore(database),
-    openWorld: shareWorld({ ...world, typedAreAllowed: false }),
+    openWorld: shareWorld({
+      ...world,
+      // Where a route to the world is asked for, that of the lab answers.
+      connectTo: [...world.connectTo, farAway],
+      typedAreAllowed: false,
+    }),
     settings: { ...testSettings, check, ...changes },
     log: { info: log, warn: log, error: log },
   })
@@ -50,6 +55,11 @@ export async function startTestServer(
 
 /** Without flags of its own: a server has one set for all checks. */
 const plain = ({ flags: _flags, atDays: _atDays, ...scenario }: Scenario): Scenario => scenario
+
+const farAway = {
+  from: { address: '198.41.0.4', port: 53 },
+  to: { address: '127.0.0.1', port: 53 },
+}
 
 const testSettings: Omit<WebSettings, 'check'> = {
   concurrency: 4,

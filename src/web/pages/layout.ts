@@ -43,7 +43,7 @@ ${drawings()}
 </ul></nav>
 </div></header>
 <main id="main" tabindex="-1">${main}</main>
-<footer class="site-foot"><p>${site.closing}</p></footer>
+<footer class="site-foot"><p>${site.closing} <a href="/self-check?lang=${lang}">${site.selfCheck}</a></p></footer>
 </body>
 </html>
 `.toString()

@@ -41,6 +41,7 @@ const site: WebWords['site'] = {
   check: 'Domain prüfen',
   explanations: 'Erläuterungen',
   about: 'Über diese Prüfungen',
+  selfCheck: 'Wie gut dieser Server sehen kann',
   api: 'API',
   language: 'English',
   closing:
@@ -121,4 +122,98 @@ const explain: WebWords['explain'] = {
   all: 'Alle Erläuterungen',
 }
 
-export const de: WebWords = { problems, targets, site, field, start, check, explain }
+const history: WebWords['history'] = {
+  title: (name) => `Ergebnisse für ${name}`,
+  none: 'Für diese Domain gibt es noch kein Ergebnis.',
+  first: 'das erste Ergebnis',
+  same: 'nichts hat sich geändert',
+  changes: 'Was sich gegenüber dem vorigen Ergebnis geändert hat',
+  older: 'Ältere Ergebnisse',
+  verdict: 'Urteil',
+  confidence: 'Vertrauenswert',
+  when: 'Wann',
+  running: 'läuft gerade',
+  failed: 'konnte nicht abgeschlossen werden',
+}
+
+const changes: WebWords['changes'] = {
+  verdict: 'Das Urteil war {before} und ist nun {after}.',
+  confidence: 'Der Vertrauenswert war {before} und ist nun {after}.',
+  'host-added': 'Der Mailserver {host} ist neu.',
+  'host-gone': 'Der Mailserver {host} wird nicht mehr genannt.',
+  'endpoint-added': '{host} hat eine neue Adresse: {address}.',
+  'endpoint-gone': '{host} hat die Adresse {address} nicht mehr.',
+  outcome: '{host}, {address}: bisher {before}, jetzt {after}.',
+  version: '{host}, {address}: {after} statt {before}.',
+  certificate: '{host}, {address}: Der Server hat ein anderes Zertifikat.',
+  dane: '{host}, {address}: DANE bisher {before}, jetzt {after}.',
+  'mta-sts': 'MTA-STS bisher {before}, jetzt {after}.',
+  'finding-added': 'Neu: {title}',
+  'finding-gone': 'Nicht mehr: {title}',
+  none: 'keiner',
+}
+
+const about: WebWords['about'] = {
+  title: 'Über diese Prüfungen',
+  whoTitle: 'Wer bei Ihrem Mailserver war',
+  who: (names) =>
+    `Wenn Sie im Protokoll Ihres Mailservers Verbindungen von ${names} gefunden haben, dann hat jemand auf dieser Seite gefragt, ob E-Mails an eine Domain, die Ihren Server nennt, verschlüsselt übertragen würden.`,
+  did: [
+    'Es wurde eine Verbindung zu Port 25 aufgebaut, mit EHLO gegrüßt, wo angeboten TLS begonnen und das Zertifikat angesehen.',
+    'Es wurde ein Absender genannt (MAIL FROM) und die Sitzung beendet. Ein Empfänger wurde nie genannt und keine E-Mail versandt.',
+    'Es kommt immer nur eine Verbindung auf einmal, für eine Prüfung höchstens einige Male, und nach „zu viele Verbindungen“ wird eine Weile gewartet.',
+    'Manche Prüfungen sehen auch nach, welche TLS-Versionen und Cipher-Suites angeboten werden; dafür sind bis zu zwölf Verbindungen nötig, eine nach der anderen.',
+  ],
+  outTitle: 'Wenn Sie das nicht wünschen',
+  out: (contact) =>
+    `Schreiben Sie an ${contact} und nennen Sie die Domain oder das Netz; es wird dann nicht mehr geprüft.`,
+  outUnknown:
+    'Bitten Sie den Betreiber dieses Servers, Ihre Domain oder Ihr Netz auszunehmen; er kann beides in die Ausnahmeliste eintragen.',
+  dataTitle: 'Was gespeichert wird',
+  data: (days) =>
+    `Ergebnisse werden ${days} Tage aufbewahrt; erreichbar sind sie nur für den, der ihre Adresse oder die Domain kennt. Der Teil einer Adresse vor dem @ wird nie gespeichert, auch nicht, wer gefragt hat. Es gibt keine Cookies und keine Dritten.`,
+  softwareTitle: 'Das Programm',
+  software: (version) =>
+    `Dies ist mxseal ${version}, freie Software, die jeder selbst betreiben kann.`,
+}
+
+const selfCheck: WebWords['selfCheck'] = {
+  title: 'Wie gut dieser Server sehen kann',
+  lead: 'Die meisten falschen Ergebnisse entstehen im Netz dessen, der prüft. Diese Seite zeigt, wie dieser Server auf Mailserver wirkt und was er von ihnen sehen kann.',
+  states: { good: 'in Ordnung', warn: 'zu beachten', unknown: 'nicht bekannt' },
+  family: (family) => `IPv${family}`,
+  address: 'Adresse',
+  noRoute:
+    'Dieser Rechner hat keinen Weg zu IPv{family}-Adressen; Server, die nur darüber erreichbar sind, können von hier aus nicht geprüft werden.',
+  hasRoute: 'Verbindungen kommen von {address}.',
+  helo: 'Name im EHLO',
+  heloConfirmed: '{name} führt zurück zu {address}.',
+  heloUnconfirmed:
+    '{name} führt nicht zurück zu {address}. Viele Mailserver weisen solche Absender ab; tragen Sie den Namen vorwärts und rückwärts im DNS ein.',
+  port: 'Port 25',
+  portOpen: '{answered} der letzten {tried} Serveradressen haben an Port 25 geantwortet.',
+  portShut:
+    'Keine der letzten {tried} Serveradressen hat an Port 25 geantwortet. Wahrscheinlich sperrt der Betreiber dieses Netzes den Port.',
+  portUnknown:
+    'Von hier aus wurde noch kein Server geprüft; über Port 25 ist deshalb nichts bekannt.',
+  dnssec: 'DNSSEC',
+  dnssecSecure:
+    'Die DNS-Server ({resolvers}) reichen DNSSEC-Einträge weiter; die Root-Zone wurde validiert.',
+  dnssecInsecure:
+    'Über die DNS-Server ({resolvers}) ließ sich DNSSEC nicht validieren: {reason}. DANE kann von hier aus nicht beurteilt werden.',
+  resolverSilent: 'Die DNS-Server ({resolvers}) haben nicht geantwortet.',
+}
+
+export const de: WebWords = {
+  problems,
+  targets,
+  site,
+  field,
+  start,
+  check,
+  explain,
+  history,
+  changes,
+  about,
+  selfCheck,
+}

@@ -40,6 +40,7 @@ const site = {
   check: 'Check a domain',
   explanations: 'Explanations',
   about: 'About these tests',
+  selfCheck: 'How well this server can see',
   api: 'API',
   language: 'Deutsch',
   closing:
@@ -120,4 +121,96 @@ const explain = {
   all: 'All explanations',
 }
 
-export const en = { problems, targets, site, field, start, check, explain }
+const history = {
+  title: (name: string): string => `Results for ${name}`,
+  none: 'There is no result for this domain yet.',
+  first: 'the first result',
+  same: 'nothing changed',
+  changes: 'What changed since the result before',
+  older: 'Older results',
+  verdict: 'Verdict',
+  confidence: 'Confidence',
+  when: 'When',
+  running: 'is running',
+  failed: 'could not be finished',
+}
+
+const changes = {
+  verdict: 'The verdict was {before} and is now {after}.',
+  confidence: 'The confidence was {before} and is now {after}.',
+  'host-added': 'Mail server {host} is new.',
+  'host-gone': 'Mail server {host} is no longer named.',
+  'endpoint-added': '{host} has a new address, {address}.',
+  'endpoint-gone': '{host} no longer has the address {address}.',
+  outcome: '{host}, {address}: was {before}, is now {after}.',
+  version: '{host}, {address}: {before} became {after}.',
+  certificate: '{host}, {address}: the server has another certificate.',
+  dane: '{host}, {address}: DANE was {before}, is now {after}.',
+  'mta-sts': 'MTA-STS was {before}, is now {after}.',
+  'finding-added': 'New: {title}',
+  'finding-gone': 'No longer: {title}',
+  none: 'none',
+}
+
+const about = {
+  title: 'About these tests',
+  whoTitle: 'Who came to your mail server',
+  who: (names: string): string =>
+    `If you found connections from ${names} in the log of your mail server, somebody has asked this page whether mail to a domain that names your server would travel encrypted.`,
+  did: [
+    'It connected to port 25, greeted with EHLO, began TLS where that is offered, and looked at the certificate.',
+    'It named a sender (MAIL FROM) and said goodbye. It never named a recipient and sent no mail.',
+    'It comes with one connection at a time, a few times at most for one test, and keeps away for a while when told “too many connections”.',
+    'Some tests also look at which TLS versions and cipher suites are offered; that takes up to twelve connections, one after another.',
+  ],
+  outTitle: 'If you do not want that',
+  out: (contact: string): string =>
+    `Write to ${contact} and name the domain or the network; it is then left alone.`,
+  outUnknown:
+    'Ask whoever runs this server to leave your domain or network alone; the operator can enter it in the list of those left alone.',
+  dataTitle: 'What is kept',
+  data: (days: string): string =>
+    `Results are kept for ${days} days and are reached only by whoever knows their address or the domain. The part of an address before the @ is never kept, nor who asked. There are no cookies and no third parties.`,
+  softwareTitle: 'The program',
+  software: (version: string): string =>
+    `This is mxseal ${version}, free software that anybody can run for themselves.`,
+}
+
+const selfCheck = {
+  title: 'How well this server can see',
+  lead: 'Most wrong results come from the network of the tester. This page shows how this server looks to mail servers, and what it can see of them.',
+  states: { good: 'in order', warn: 'attention', unknown: 'not known' },
+  family: (family: number): string => `IPv${family}`,
+  address: 'Address',
+  noRoute:
+    'This machine has no route to IPv{family} addresses; servers that are reached by it alone cannot be tested from here.',
+  hasRoute: 'Connections come from {address}.',
+  helo: 'Name in EHLO',
+  heloConfirmed: '{name} leads back to {address}.',
+  heloUnconfirmed:
+    '{name} does not lead back to {address}. Many mail servers turn such senders away; enter the name in DNS, forwards and backwards.',
+  port: 'Port 25',
+  portOpen: '{answered} of the last {tried} server addresses answered on port 25.',
+  portShut:
+    'None of the last {tried} server addresses answered on port 25. The provider of this network probably blocks it.',
+  portUnknown: 'No server has been tested from here yet, so nothing is known of port 25.',
+  dnssec: 'DNSSEC',
+  dnssecSecure: 'The resolvers ({resolvers}) pass DNSSEC records on; the root zone was validated.',
+  dnssecInsecure:
+    'DNSSEC could not be validated through the resolvers ({resolvers}): {reason}. DANE cannot be judged from here.',
+  resolverSilent: 'The resolvers ({resolvers}) did not answer.',
+}
+
+export const en = {
+  problems,
+  targets,
+  site,
+  field,
+  start,
+  check,
+  explain,
+  history,
+  changes,
+  about,
+  selfCheck,
+}
