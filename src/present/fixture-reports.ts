@@ -1,3 +1,4 @@
+import { inventory } from './fixture-inventory.ts'
 import type { Report, ReportEndpoint } from '../model/report.ts'
 import {
   certificate,
@@ -39,6 +40,15 @@ export const sampleReports: Readonly<Record<string, () => Report>> = {
   'sts-mismatch': stsMismatch,
   'dnssec-bogus': dnssecBogus,
   standards: withStandards,
+  inventory: withInventory,
+}
+
+/** The healthy one, asked in depth exhaustive. */
+function withInventory(): Report {
+  const made = healthy()
+  const [endpoint] = made.hosts[0]?.endpoints ?? []
+  if (endpoint !== undefined) endpoint.inventory = { ...inventory }
+  return made
 }
 
 /** Result 1 of the guide: seven addresses of one host, none with STARTTLS. */

@@ -15,7 +15,11 @@ const golden: readonly (readonly [format: Format, ending: string, names: readonl
   ['nagios', 'nagios', every],
   ['junit', 'junit.xml', every],
   ['sarif', 'sarif', families],
-  ['html', 'html', [...families, 'hostile', 'dane-mismatch', 'sts-mismatch', 'standards']],
+  [
+    'html',
+    'html',
+    [...families, 'hostile', 'dane-mismatch', 'sts-mismatch', 'standards', 'inventory'],
+  ],
 ]
 
 for (const [format, ending, names] of golden) {

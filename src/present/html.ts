@@ -5,6 +5,7 @@ import { renderCertificates, renderEncryption } from './html/certificates.ts'
 import { renderConfidence, renderFindings } from './html/findings.ts'
 import { html, styleElement, type Html } from './html/html.ts'
 import { drawings } from './html/icons.ts'
+import { renderInventory } from './html/inventory.ts'
 import { renderMatrix } from './html/matrix.ts'
 import { renderPath } from './html/path.ts'
 import { sheet } from './html/style.ts'
@@ -47,7 +48,7 @@ ${renderRightServer(matter, id)}
 ${renderSenders(matter, id)}
 ${renderStandards(matter, id)}
 ${renderFindings(matter, id)}
-${renderEncryption(matter, id)}${renderProbes(matter, id)}
+${renderEncryption(matter, id)}${renderInventory(matter, id)}${renderProbes(matter, id)}
 ${renderCertificates(matter, id)}
 ${renderConfidence(matter, id)}
 ${renderTranscripts(matter, id)}

@@ -12,6 +12,7 @@ import { tellEncryption } from './tell/encryption.ts'
 import { daneCells, hasDane } from './tell/dane.ts'
 import { tellFindings, tellNone, type ToldFinding } from './tell/findings.ts'
 import { listStages, tellLegend, tellOrder } from './tell/matrix.ts'
+import { tellInventories } from './tell/inventory.ts'
 import { tellProbes } from './tell/probes.ts'
 import { tellRightServer } from './tell/right-server.ts'
 import { tellSenders } from './tell/senders.ts'
@@ -31,6 +32,7 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
       ...writeAnswer(matter),
       ...writeMatrix(matter),
       ...writeEncryption(matter),
+      ...writeInventory(matter),
       ...writeProbes(matter),
       ...writeCertificates(matter),
       ...writeRightServer(matter),
@@ -168,6 +170,22 @@ function writeCertificates(matter: Matter): readonly string[] {
       return list(items)
     }),
   ]
+}
+
+/** Newest version first; what is weak or obsolete is said in words and stands out. */
+function writeInventory(matter: Matter): readonly string[] {
+  const told = tellInventories(matter)
+  const said = ({ text, mood }: Said) =>
+    mood === 'bad' || mood === 'unsure' ? `**${prose(text)}**` : prose(text)
+  return told.length === 0
+    ? []
+    : [
+        `### ${prose(matter.words.inventory.title)}`,
+        ...told.flatMap(({ addresses, rows }) => [
+          `${showPlaces(matter, addresses)}:`,
+          list(rows.map(({ label, lines }) => `${prose(label)}: ${lines.map(said).join('; ')}`)),
+        ]),
+      ]
 }
 
 function writeProbes(matter: Matter): readonly string[] {

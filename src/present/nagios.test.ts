@@ -36,6 +36,7 @@ test('the status is 0 encrypted, 1 with a warning, 2 negative, 3 everything else
     'sts-mismatch': 2,
     'dnssec-bogus': 3,
     standards: 0,
+    inventory: 0,
   })
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'info')), 0)
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'warning')), 1)
