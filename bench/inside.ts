@@ -50,6 +50,15 @@ const dane: Peer = {
   dane: { records: ['3 1 1 leaf', '3 1 1 other'], status: 'valid', postfix: 'Verified' },
 }
 
+/** The same, and it takes its time, as servers on the other side of a network do. */
+const unhurried: Peer = {
+  ...dane,
+  id: 'bench-dane-slow',
+  addresses: ['127.77.1.4'],
+  policyHost: '127.77.6.2',
+  settings: { smtpd_client_restrictions: 'sleep 1' },
+}
+
 /** Of its own, so that its log tells its connections alone. */
 const offering: Peer = { ...fast, id: 'bench-rsa', addresses: ['127.77.1.3'], chain: 'rsa' }
 
@@ -57,14 +66,16 @@ const runs = Number(process.argv[2])
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 const folder = await furnish([])
-const world = await startWorld(join(folder, 'world'), [fast, slow, dane, offering])
+const world = await startWorld(join(folder, 'world'), [fast, slow, dane, unhurried, offering])
 try {
   prepareOracles(world)
   say(`${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}, ${runs} runs each\n`)
   say(await startUp())
   say(await wholeChecks())
   say(await insideOneProcess())
-  say(await rightServer(world, domainOf(dane), runs))
+  say(await rightServer(world, { domain: domainOf(dane), about: 'next door' }, runs))
+  const far = { domain: domainOf(unhurried), about: 'where the server greets after 1 s' }
+  say(await rightServer(world, far, Math.min(runs, 5)))
   say(chainAnalysis())
   say(await sevenAddresses())
   say(await inventories(world, offering, runs))

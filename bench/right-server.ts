@@ -9,7 +9,11 @@ import { ratio } from './measure.ts'
 import { openWorld } from './open-world.ts'
 
 /** What it costs to know the right server: the same check with and without DANE, MTA-STS and TLSRPT. */
-export async function rightServer(world: PeerWorld, domain: string, runs: number): Promise<string> {
+export async function rightServer(
+  world: PeerWorld,
+  { domain, about }: { readonly domain: string; readonly about: string },
+  runs: number,
+): Promise<string> {
   const target = parseTarget(domain)
   assert.ok(target.ok)
   const samples = new Map<string, Sample[]>()
@@ -31,7 +35,7 @@ export async function rightServer(world: PeerWorld, domain: string, runs: number
     const times = `${all.ms.toFixed(1)} ms against ${without.ms.toFixed(1)} ms`
     return `  ${state}  ${times}, ${ratio(all.ms, without.ms)};  ${all.queries} DNS questions against ${without.queries}`
   })
-  return ['Everything, against --no-dane --no-mta-sts (medians)', ...lines, ''].join('\n')
+  return [`Everything, against --no-dane --no-mta-sts, ${about} (medians)`, ...lines, ''].join('\n')
 }
 
 const ways: readonly (readonly [name: string, options: CheckOptions])[] = [
