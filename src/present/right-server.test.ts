@@ -192,6 +192,30 @@ test('the transcript tells every question about the domain, and what came of it'
   assert.doesNotMatch(stepsOf(typed), /MX answer|MTA-STS|TLSRPT/)
 })
 
+test('the transcript says why a record of MTA-STS or TLSRPT is not known', () => {
+  const report = sample('sts-mismatch')
+  const domain = report.target.asciiDomain
+  const lost = {
+    ...report,
+    mtaSts: { ...report.mtaSts, status: 'error' as const, id: null, mode: null },
+    tlsRpt: { status: 'error' as const, rua: [] },
+  }
+  const refused = { name: `_mta-sts.${domain}`, status: 'servfail', detail: 'refused' }
+  const bogus = {
+    name: `_smtp._tls.${domain}`,
+    type: 'TXT',
+    reason: 'signature-expired',
+    failing: '-',
+  }
+  const findings = [
+    finding('record-lookup-failed', 'warning', {}, refused),
+    finding('dnssec-bogus', 'error', {}, bogus),
+  ]
+  const told = tellSteps(matterOf({ ...lost, findings })).join('\n')
+  assert.match(told, /_mta-sts\.\S+: the lookup failed \(refused\)/)
+  assert.match(told, /_smtp\._tls\.\S+: the check FAILS \(the signature has expired\)/)
+})
+
 test('a bogus record of MTA-STS or TLSRPT keeps no mail back', () => {
   const found = finding('dnssec-bogus', 'error', {}, { type: 'TXT' })
   const [, , third = ''] = sentencesOf({ ...sample('healthy'), findings: [found] })

@@ -41,6 +41,7 @@ import { stsHostBothFamilies } from './sts-host-both-families.ts'
 import { stsMxGiven } from './sts-mx-given.ts'
 import { tlsrptServfail } from './tlsrpt-servfail.ts'
 import { tlsrptAdvice } from './tlsrpt-advice.ts'
+import { stsHostAlias } from './sts-host-alias.ts'
 
 export const stsScenarios: readonly Scenario[] = [
   stsEnforce,
@@ -85,4 +86,5 @@ export const stsScenarios: readonly Scenario[] = [
   stsMxGiven,
   tlsrptServfail,
   tlsrptAdvice,
+  stsHostAlias,
 ]

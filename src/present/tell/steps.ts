@@ -69,7 +69,7 @@ function tellStsSteps(matter: Matter, domain: string): readonly string[] {
     const state = {
       'not-tested': steps.notTested,
       absent: steps.none,
-      error: steps.failed,
+      error: tellFailure(matter, `_mta-sts.${domain}`),
       invalid: `${steps.unusable}${because(matter, ['sts-record-invalid'])}`,
     }[status]
     return [`${record}: ${state}`]
@@ -95,11 +95,26 @@ function tellTlsRptStep(matter: Matter, domain: string): string {
   const state = {
     'not-tested': steps.notTested,
     absent: steps.none,
-    error: steps.failed,
+    error: tellFailure(matter, `_smtp._tls.${domain}`),
     invalid: `${steps.unusable}${because(matter, ['tlsrpt-invalid'])}`,
     valid: listShort(matter, rua),
   }[status]
   return `${steps.tlsRpt(`_smtp._tls.${domain}`)}: ${state}`
+}
+
+/** `the lookup failed (refused)`; `the check FAILS (the signature has expired)`. */
+function tellFailure({ report, words, lang }: Matter, name: string): string {
+  const found = report.findings.find(
+    ({ code, args }) =>
+      (code === 'record-lookup-failed' || code === 'dnssec-bogus') && args['name'] === name,
+  )
+  if (found === undefined) return words.transcript.steps.failed
+  const { status, detail, reason } = found.args
+  if (found.code === 'dnssec-bogus') {
+    return `${words.rightServer.dnssec.states.bogus} (${showWord('reason', String(reason), lang)})`
+  }
+  const told = detail === '-' ? status : detail
+  return `${words.transcript.steps.failed} (${escapeText(String(told), 80)})`
 }
 
 /** ` (an HTTP status other than 200, 404)`: what findings of these codes say of it. */

@@ -184,6 +184,16 @@ test('SERVFAIL for the keys of the root is its own; for those of a zone it may b
   assert.equal(await stateOf(zone), 'indeterminate lookup-failed signed.example DNSKEY')
 })
 
+test('a resolver that validates by itself, and wrongly, knows not even the root: it fails, and nobody else', async (t) => {
+  const failing: Manner = () => ({ rcode: rcodes.servfail })
+  const dns = dnsOf([await resolverOf(t, failing)])
+  assert.equal(await stateOf(dns), 'indeterminate resolver-fails signed.example')
+  // It keeps one answer to itself that is bogus to it: that may be the zone's fault, or not.
+  const one: Manner = ({ type }, answer) => (type === typeMx ? { rcode: rcodes.servfail } : answer)
+  const other = dnsOf([await resolverOf(t, one)])
+  assert.equal(await stateOf(other), 'indeterminate lookup-failed signed.example')
+})
+
 test('of two resolvers the one that strips answers where the other one fails: nobody else is to blame', async (t) => {
   const failing: Manner = ({ type }, answer) =>
     type === typeMx ? { rcode: rcodes.servfail } : answer

@@ -17,6 +17,7 @@ import {
   type AliasLink,
   type AskRaw,
   type Judgement,
+  type SecurityReason,
   type ValidatedAnswer,
   type ValidatedRecord,
 } from './validated-answer.ts'
@@ -118,7 +119,10 @@ async function follow({ name: first, type, ask, bench }: Course): Promise<Valida
       const asking = ask(name, type, bench.signal)
       bench.tree.lookAhead(name, false, bench.ahead)
       const outcome = await asking
-      if (outcome.kind === 'failed') return withoutAnswer(outcome, { aliases, name })
+      if (outcome.kind === 'failed') {
+        const reason = await reasonOfFailure(outcome, bench)
+        return withoutAnswer({ ...outcome, reason }, { aliases, name })
+      }
       answered = outcome
     }
     const { message, weakness } = answered
@@ -143,7 +147,8 @@ async function follow({ name: first, type, ask, bench }: Course): Promise<Valida
     aliases.push(await linkOf(alias, { name, ...place }))
     const detail = dead(alias, aliases)
     if (detail !== null || alias.target === null) {
-      return withoutAnswer({ status: 'servfail', detail }, { aliases, name })
+      const reason = 'lookup-failed'
+      return withoutAnswer({ status: 'servfail', detail, reason }, { aliases, name })
     }
     name = alias.target
   }
@@ -198,15 +203,23 @@ async function nothing(
   return finish(trail, { status: isError ? 'nxdomain' : 'no-data', end })
 }
 
-function withoutAnswer(
-  { status, detail }: Pick<Failure, 'detail'> & Pick<ValidatedAnswer, 'status'>,
-  trail: Trail,
-): ValidatedAnswer {
-  const end: Judgement = {
-    security: 'indeterminate',
-    reason: isResolversFault({ detail }) ? 'resolver-fails' : 'lookup-failed',
-    failing: trail.name,
-  }
+/** A resolver that cannot even tell the keys of the root fails itself, whatever it was asked. */
+async function reasonOfFailure(failure: Failure, { tree, signal }: Bench): Promise<SecurityReason> {
+  if (isResolversFault(failure)) return 'resolver-fails'
+  const root = await tree.zoneOf('.', signal)
+  return root.security === 'indeterminate' && root.reason === 'resolver-fails'
+    ? 'resolver-fails'
+    : 'lookup-failed'
+}
+
+interface NoAnswer {
+  readonly status: ValidatedAnswer['status']
+  readonly detail: string | null
+  readonly reason: SecurityReason
+}
+
+function withoutAnswer({ status, detail, reason }: NoAnswer, trail: Trail): ValidatedAnswer {
+  const end: Judgement = { security: 'indeterminate', reason, failing: trail.name }
   return { ...finish(trail, { status, end }), detail }
 }
 
