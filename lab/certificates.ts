@@ -1,4 +1,4 @@
-import { daysFrom, mint, type Minted, mintCa, pemChain } from './mint.ts'
+import { daysFrom, mint, type Minted, mintCa, type MintOptions, pemChain } from './mint.ts'
 import {
   isPresetName,
   type LabAuthority,
@@ -30,6 +30,7 @@ type OwnKind =
   | 'needless-certificates'
   | 'with-revocation-list'
   | 'with-two-lists'
+  | 'with-list-and-responder'
   | 'former-key-of-issuer'
   | 'issuer-elsewhere'
   | 'rsa-expired'
@@ -107,10 +108,15 @@ function asPem({ leaf, sent }: PresetChain): KeyAndChain {
 }
 
 /** A healthy chain whose leaf names a revocation list, at `crl` beside its host. */
-export function listedChain({ names }: PresetHost, authority: LabAuthority): PresetChain {
+export function listedChain(
+  { names }: PresetHost,
+  authority: LabAuthority,
+  more: Pick<MintOptions, 'ocspUrls'> = {},
+): PresetChain {
   const { now, intermediate } = authority
   const [first = ''] = names
   const leaf = mint({
+    ...more,
     subject: first,
     names,
     issuer: intermediate,
@@ -119,6 +125,12 @@ export function listedChain({ names }: PresetHost, authority: LabAuthority): Pre
     notAfter: daysFrom(now, 60),
   })
   return { leaf, sent: [leaf, intermediate] }
+}
+
+/** The same with an OCSP responder at the same place. */
+export function answeredChain(host: PresetHost, authority: LabAuthority): PresetChain {
+  const place = (host.names[0] ?? '').replace(/^[^.]+/, 'crl')
+  return listedChain(host, authority, { ocspUrls: [`http://${place}/ocsp`] })
 }
 
 /** The same below an intermediate of its own, which names the list of the root, at `crl` beside the host, too. */
@@ -174,8 +186,9 @@ const ownKinds: Readonly<
     const leaf = mint({ subject, names, issuer: intermediate, key: 'rsa2048', notBefore, notAfter })
     return { leaf, sent: [leaf, intermediate] }
   },
-  'with-revocation-list': listedChain,
+  'with-revocation-list': (host, authority) => listedChain(host, authority),
   'with-two-lists': twiceListedChain,
+  'with-list-and-responder': answeredChain,
   'former-key-of-issuer': ({ names }, { now, root, intermediate }) => {
     const [first = ''] = names
     const former = mintCa({

@@ -100,6 +100,7 @@ import { missingIntermediate } from './certificate/missing-intermediate.ts'
 import { nameConstraint } from './certificate/name-constraint.ts'
 import { nameConstraintKept } from './certificate/name-constraint-kept.ts'
 import { notYetValid } from './certificate/not-yet-valid.ts'
+import { ocspRevoked } from './certificate/ocsp-revoked.ts'
 import { otherStore } from './certificate/other-store.ts'
 import { pathLength } from './certificate/path-length.ts'
 import { privateCaRootMissing } from './certificate/private-ca-root-missing.ts'
@@ -257,6 +258,7 @@ export const scenarios: readonly Scenario[] = [
   nameConstraint,
   nameConstraintKept,
   notYetValid,
+  ocspRevoked,
   otherStore,
   pathLength,
   privateCaRootMissing,
