@@ -70,12 +70,15 @@ function reasonArgs({ doubt: { reason, failing } }: TlsaEvidence) {
   return { reason: reason ?? '-', failing: failing ?? '-' }
 }
 
-/** The zone is signed, but nothing is published: the record ready to paste. */
-function absentFinding({ host, owner, chains }: DaneHost): Found[] {
-  const [leaf] = chains[0] ?? []
-  if (host.addresses?.dnssec !== 'secure' || leaf === undefined) return []
-  const args = { owner, recommended: recommendedTlsa(leaf) }
-  return [{ code: 'tlsa-absent', at: { host: host.name }, args }]
+/** The zone is signed, but nothing is published: the records ready to paste, one for each key shown. */
+function absentFinding({ host, owner, allChains }: DaneHost): Found[] {
+  if (host.addresses?.dnssec !== 'secure') return []
+  const records = allChains.flatMap(([leaf]) => (leaf === undefined ? [] : recommendedTlsa(leaf)))
+  return [...new Set(records)].map((recommended) => ({
+    code: 'tlsa-absent',
+    at: { host: host.name },
+    args: { owner, recommended },
+  }))
 }
 
 /** D-17: whatever it was meant to say, `3 1 1` says it. */

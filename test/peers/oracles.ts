@@ -242,7 +242,8 @@ export async function postfixDane(
 function readDane(printed: string): PostfixWord | null {
   const word = /(Verified|Trusted|Untrusted) TLS connection established/.exec(printed)?.[1]
   const found = postfixWords.find((one) => one === word) ?? null
-  const isBound = /DNSSEC-signed TLSA record/.test(printed)
+  const isBound =
+    /DNSSEC-signed TLSA record/.test(printed) && !/all TLSA records unusable/.test(printed)
   const isDeferred = /TLSA lookup error|lookup failed: .*, try again/.test(printed)
   if (found === null && isDeferred) return 'deferred'
   return isBound && (found === null || found === 'Untrusted') ? 'refused' : found

@@ -41,6 +41,9 @@ import { tlsaAliasMismatch } from './tlsa-alias-mismatch.ts'
 import { tlsaRefused } from './tlsa-refused.ts'
 import { tlsaBogusAtOne } from './tlsa-bogus-at-one.ts'
 import { noHostLeft } from './no-host-left.ts'
+import { daneIssuerExpired } from './dane-issuer-expired.ts'
+import { daneHandshakeFails } from './dane-handshake-fails.ts'
+import { tlsaFormsUnusable } from './tlsa-forms-unusable.ts'
 
 export const daneScenarios: readonly Scenario[] = [
   daneValid,
@@ -85,4 +88,7 @@ export const daneScenarios: readonly Scenario[] = [
   tlsaRefused,
   tlsaBogusAtOne,
   noHostLeft,
+  daneIssuerExpired,
+  daneHandshakeFails,
+  tlsaFormsUnusable,
 ]

@@ -16,6 +16,6 @@ export const tlsaUnusable: Scenario = {
     clears: ['tlsa-mismatch', 'dane-without-tls'],
     stages: allWell,
     proof: { mx: 'secure', dane: 'unusable' },
-    args: { 'tlsa-unusable': { reason: 'usage' } },
+    args: { 'tlsa-unusable': { reason: 'usage', owner: '_25._tcp.mx.tlsa-unusable.example' } },
   },
 }

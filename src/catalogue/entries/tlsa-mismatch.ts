@@ -17,8 +17,9 @@ export const tlsaMismatch: Entry = {
         'an issuer in its chain. Here none of the usable records fits what the server showed. ' +
         'Nearly always the certificate was renewed with a new key and the record was ' +
         'forgotten; with a record for an issuer (it begins with 2), the CA uses another ' +
-        "intermediate certificate now, the server does not send that issuer's certificate, or " +
-        'the chain or the name does not hold. An attacker on the way would look the same.',
+        "intermediate certificate now, or the server does not send that issuer's certificate. An " +
+        'attacker on the way would look the same. A second connection was asked as well; ' +
+        'where it showed something else, the finding "intermittent" stands beside this one.',
       consequence:
         'Senders with DANE break off: they try the next MX host, keep the mail, and return it ' +
         'after some days. A sender with the rule "TLS 1.2 or newer with a valid certificate, ' +
@@ -80,8 +81,9 @@ export const tlsaMismatch: Entry = {
         'brauchbaren Einträge zu dem, was der Server vorgelegt hat. Fast immer wurde das ' +
         'Zertifikat mit neuem Schlüssel erneuert und der Eintrag vergessen; bei einem Eintrag ' +
         'für einen Aussteller (er beginnt mit 2) nutzt die Zertifizierungsstelle inzwischen ' +
-        'ein anderes Zwischenzertifikat, der Server sendet das des Ausstellers nicht mit, ' +
-        'oder Kette oder Name sind ungültig. Ein Angreifer auf dem Weg sähe genauso aus.',
+        'ein anderes Zwischenzertifikat, oder der Server sendet das des Ausstellers nicht mit. ' +
+        'Ein Angreifer auf dem Weg sähe genauso aus. Gefragt wurde auch auf einer zweiten ' +
+        'Verbindung; ergab sie etwas anderes, steht der Befund „intermittent“ daneben.',
       consequence:
         'Absender mit DANE brechen ab: Sie versuchen den nächsten MX-Host, stellen die E-Mail ' +
         'zurück und geben sie nach einigen Tagen als unzustellbar zurück. Ein Absender mit ' +

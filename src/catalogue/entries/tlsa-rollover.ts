@@ -18,7 +18,9 @@ export const tlsaRollover: Entry = {
         'fits, and senders with DANE do not deliver. A reserve avoids that: beside the record ' +
         'of the present key stands that of the next one, or one for an issuer. Where only an ' +
         'issuer is published, everything hangs on the CA, which may change its intermediate ' +
-        'certificates at any renewal without notice.',
+        'certificates at any renewal without notice. A record for an issuer that the server does ' +
+        'not send now is no reserve; one for a key that it does not show may be, and then this ' +
+        'finding is not made.',
       consequence:
         'Today nothing happens: senders with DANE deliver. With the next change of the ' +
         'certificate they stop if the records do not fit any more. A sender with the rule ' +
@@ -87,7 +89,9 @@ export const tlsaRollover: Entry = {
         'das: Neben dem Eintrag des jetzigen Schlüssels steht der des nächsten oder einer für ' +
         'einen Aussteller. Ist nur ein Aussteller veröffentlicht, hängt alles an der ' +
         'Zertifizierungsstelle, die ihre Zwischenzertifikate bei jeder Erneuerung ' +
-        'unangekündigt wechseln kann.',
+        'unangekündigt wechseln kann. Ein Eintrag für einen Aussteller, den der Server jetzt ' +
+        'nicht mitsendet, ist keine Reserve; einer für einen Schlüssel, den er nicht vorlegt, ' +
+        'kann eine sein, und dann entfällt dieser Befund.',
       consequence:
         'Heute geschieht nichts: Absender mit DANE stellen zu. Beim nächsten ' +
         'Zertifikatswechsel tun sie es nicht mehr, falls die Einträge dann nicht passen. Ein ' +

@@ -24,9 +24,9 @@ export const tlsaUnusable: Entry = {
         'server. A sender with the rule "TLS 1.2 or newer with a valid certificate, else ' +
         'clear text" does not use DANE and notices nothing.',
       remedy:
-        "The operator of the mail server's DNS zone replaces the record by one of the form " +
-        '"_25._tcp.mx.example.org. 3600 IN TLSA 3 1 1 DIGEST", with the SHA-256 digest of the ' +
-        "server's key. In a record that begins with 1 it is enough to change this number to " +
+        "The operator of the mail server's DNS zone replaces the record by the one named in this " +
+        'finding, "_25._tcp.mx.example.org. 3600 IN TLSA 3 1 1 DIGEST", with the SHA-256 digest ' +
+        "of the server's key; the administrator of the server checks that it is his. In a record that begins with 1 it is enough to change this number to " +
         "3; one that begins with 0 may begin with 2 if the server sends that issuer's " +
         'certificate along. If the length is wrong, the data was cut off or wrapped when it ' +
         'was copied.',
@@ -77,9 +77,10 @@ export const tlsaUnusable: Entry = {
         'neuer mit gültigem Zertifikat, sonst unverschlüsselt“ nutzt kein DANE und bemerkt ' +
         'nichts.',
       remedy:
-        'Der Betreiber der DNS-Zone des Mailservers ersetzt den Eintrag durch einen der Form ' +
-        '„_25._tcp.mx.example.org. 3600 IN TLSA 3 1 1 HASHWERT“, mit dem SHA-256-Hashwert des ' +
-        'Serverschlüssels. Bei einem Eintrag, der mit 1 beginnt, genügt es, diese Zahl in 3 ' +
+        'Der Betreiber der DNS-Zone des Mailservers ersetzt den Eintrag durch den in diesem ' +
+        'Befund genannten, „_25._tcp.mx.example.org. 3600 IN TLSA 3 1 1 HASHWERT“, mit dem ' +
+        'SHA-256-Hashwert des Serverschlüssels; die Administration des Servers prüft, ob es der ' +
+        'eigene ist. Bei einem Eintrag, der mit 1 beginnt, genügt es, diese Zahl in 3 ' +
         'zu ändern; einer, der mit 0 beginnt, darf mit 2 beginnen, wenn der Server das ' +
         'Zertifikat dieses Ausstellers mitsendet. Stimmt die Länge nicht, wurden die Daten ' +
         'beim Kopieren abgeschnitten oder umbrochen.',

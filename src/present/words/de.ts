@@ -597,6 +597,14 @@ export const de = {
       'http-content-encoding': 'die Antwort ist komprimiert, obwohl das niemand verlangte',
       bug: 'ein Fehler von mxseal',
     },
+    keyType: {
+      rsa: 'RSA',
+      ec: 'ECDSA',
+      dsa: 'DSA',
+      eddsa: 'EdDSA',
+      ed25519: 'Ed25519',
+      ed448: 'Ed448',
+    },
     /** Where no certificate was shown. */
     recommended: { '-': '3 1 1 HASHWERT' },
     scheme: { key: 'der Schlüssel', issuer: 'der Aussteller' },

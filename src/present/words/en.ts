@@ -606,6 +606,14 @@ export const en = {
       'http-content-encoding': 'the answer is compressed, though nobody asked for it',
       bug: 'a fault of mxseal',
     },
+    keyType: {
+      rsa: 'RSA',
+      ec: 'ECDSA',
+      dsa: 'DSA',
+      eddsa: 'EdDSA',
+      ed25519: 'Ed25519',
+      ed448: 'Ed448',
+    },
     /** Where no certificate was shown. */
     recommended: { '-': '3 1 1 DIGEST' },
     scheme: { key: 'key', issuer: 'issuer' },
