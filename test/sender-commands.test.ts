@@ -148,6 +148,14 @@ test('wrong use of senders, evidence and letters says in one line what would be 
     [['check', a, '--profile', file('5.json', form({ colour: 1 }))], /colour is not known/],
     [['check', a, b, '--evidence', join(folder, 'e')], /--evidence takes one target/],
     [['check', a, b, '--letter', join(folder, 'l')], /--letter takes one target/],
+    [
+      ['lab', '--run', 'healthy.example', 'expired.example', '--evidence', join(folder, 'e')],
+      /--evidence takes one target/,
+    ],
+    [
+      ['lab', '--run', 'healthy.example', 'expired.example', '--letter', join(folder, 'l')],
+      /--letter takes one target/,
+    ],
     [['check', a, '--evidence', '/nowhere/e'], /--evidence: cannot write \/nowhere\/e: ENOENT/],
     [['judge', '/nowhere/e'], /judge: cannot read \/nowhere\/e: ENOENT/],
     [['judge', file('6.json', '{}')], /6\.json is not what check --evidence keeps/],

@@ -164,6 +164,13 @@ void test('what could not be tested is called so and is no grade', () => {
   }
 })
 
+void test('texts use no word that a clerk would have to look up where a plain one is there', () => {
+  forAllWords((words, where) => {
+    for (const field of textFields)
+      assert.doesNotMatch(words[field], /opportunist|\bMTA\b(?!-)|\bMUA\b/i, `${where} ${field}`)
+  })
+})
+
 void test('standards are cited in one form', () => {
   const form =
     /^(?:RFC \d{3,5}(?: (?:section (?:\d+|[A-Z])(?:\.\d+)*|appendix [A-Z](?:\.\d+)*))?|BSI TR-\d{5}(?:-\d)?|NIST SP 800-\d+r?\d?(?: section [\d.]+)?|CA\/Browser Forum [A-Za-z ]+(?: section [\d.]+)?|CVE-\d{4}-\d+)$/

@@ -55,7 +55,7 @@ export const ccsInjection: Entry = {
         'statt abzubrechen. Gelesen oder verändert wurde dabei nichts.',
       consequence:
         'Absender stellen wie gewohnt zu. Hat auch der Absender ein OpenSSL aus dieser Zeit, ' +
-        'kann ein Angreifer auf dem Weg die Mail lesen und verändern, obwohl beide Seiten die ' +
+        'kann ein Angreifer auf dem Weg die E-Mail lesen und verändern, obwohl beide Seiten die ' +
         'Sitzung für verschlüsselt halten und das Zertifikat gültig ist.',
       remedy:
         'Die Administration des Mailservers aktualisiert OpenSSL auf eine unterstützte Version ' +

@@ -34,8 +34,8 @@ export const freak: Entry = {
         'hundert Euro. Server behalten den schwachen Schlüssel oft bis zum Neustart, sodass eine ' +
         'Berechnung viele Verbindungen bricht.',
       consequence:
-        'Die Bewertung bleibt: Absender mit Software ab 2015 fallen nicht darauf herein. Mail ' +
-        'von älteren lässt sich unterwegs lesen und verändern.',
+        'Die Bewertung bleibt: Absender mit Software ab 2015 fallen nicht darauf herein. ' +
+        'E-Mails von älteren lassen sich unterwegs lesen und verändern.',
       remedy:
         'Die Administration des Mailservers schließt Exportsuiten aus. Kein Absender braucht ' +
         'sie; niemand wird dadurch in den Klartext gedrängt.',

@@ -58,7 +58,7 @@ export const heartbleed: Entry = {
         'aufbewahrt.',
       consequence:
         'Jeder im Internet kann den Speicher dieses Servers beliebig oft und ohne Spuren ' +
-        'auslesen: private Schlüssel, Kennwörter, Mails. Die Verschlüsselung mit diesem ' +
+        'auslesen: private Schlüssel, Kennwörter, E-Mails. Die Verschlüsselung mit diesem ' +
         'Zertifikat schützt nichts mehr, was auch immer Absender tun.',
       remedy:
         'Die Administration des Mailservers aktualisiert OpenSSL sofort auf eine unterstützte ' +

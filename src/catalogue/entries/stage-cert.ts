@@ -18,7 +18,7 @@ export const certStage: Entry = {
         'proven. Without TLS there is no certificate, and the stage counts as failed.',
       consequence:
         'If it fails, a sender with the rule "TLS 1.2 or newer with a valid certificate, ' +
-        'else clear text" sends in clear text. Ordinary opportunistic senders encrypt all ' +
+        'else clear text" sends in clear text. Ordinary senders encrypt all ' +
         'the same.',
       remedy:
         'The findings name each fault: date, name, chain, revocation or the certificate ' +
@@ -40,8 +40,8 @@ export const certStage: Entry = {
         'gilt als nicht bestanden.',
       consequence:
         'Scheitert sie, sendet ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem ' +
-        'Zertifikat, sonst unverschlüsselt“ im Klartext. Gewöhnliche opportunistische ' +
-        'Absender verschlüsseln dennoch.',
+        'Zertifikat, sonst unverschlüsselt“ im Klartext. Gewöhnliche ' +
+        'Absender verschlüsseln dennoch, denn sie prüfen Zertifikate nicht.',
       remedy:
         'Die Befunde nennen jeden Mangel: Gültigkeitsdauer, Name, Zertifikatskette, Sperrung ' +
         'oder das Zertifikat selbst. Der Betreiber des Mailservers installiert ein ' +

@@ -16,7 +16,7 @@ export const tlsStage: Entry = {
         'server sends its certificate. This stage says nothing yet about the certificate, ' +
         'and an outdated TLS version passes it too; both are judged apart.',
       consequence:
-        'If it fails, opportunistic senders and a sender with the rule "TLS 1.2 or newer ' +
+        'If it fails, ordinary senders and a sender with the rule "TLS 1.2 or newer ' +
         'with a valid certificate, else clear text" send in clear text. A sender that ' +
         'demands encryption does not deliver.',
       remedy:
@@ -36,7 +36,7 @@ export const tlsStage: Entry = {
         'diese Stufe noch nichts, und auch eine veraltete TLS-Version besteht sie; beides ' +
         'wird gesondert beurteilt.',
       consequence:
-        'Scheitert sie, senden opportunistische Absender und ein Absender mit der Regel „TLS ' +
+        'Scheitert sie, senden gewöhnliche Absender und ein Absender mit der Regel „TLS ' +
         '1.2 oder neuer mit gültigem Zertifikat, sonst unverschlüsselt“ im Klartext. Ein ' +
         'Absender, der Verschlüsselung verlangt, stellt nicht zu.',
       remedy:

@@ -33,7 +33,8 @@ export const starttlsInsideTls: Entry = {
           '# Simplest: let Exim do TLS itself and pass the TCP connection through.\n' +
           '# With HAProxy: "mode tcp" and "send-proxy", and in the main section\n' +
           'hosts_proxy = 192.0.2.10\n' +
-          '# (192.0.2.10 stands for the address of your proxy)',
+          '# (192.0.2.10 stands for the address of your proxy; on Debian this option\n' +
+          '# needs the package exim4-daemon-heavy)',
       },
     },
     de: {
@@ -67,7 +68,8 @@ export const starttlsInsideTls: Entry = {
           '# Am einfachsten: Exim übernimmt TLS, der Proxy reicht TCP nur durch.\n' +
           '# Mit HAProxy: „mode tcp“ und „send-proxy“, dazu im Hauptteil\n' +
           'hosts_proxy = 192.0.2.10\n' +
-          '# (192.0.2.10 steht für die Adresse Ihres Proxys)',
+          '# (192.0.2.10 steht für die Adresse Ihres Proxys; unter Debian gibt es die\n' +
+          '# Option nur im Paket exim4-daemon-heavy)',
       },
     },
   },

@@ -76,7 +76,7 @@ export const trustDisagreement: Entry = {
         'denn sie prüfen Zertifikate nicht.',
       remedy:
         'Stehen in der Kettendatei Zertifikate, die nicht gebraucht werden, vor allem ein früheres ' +
-        'derselben CA, entfernen Sie diese. Gibt es einen weiteren Befund zur Kette, beheben Sie ' +
+        'derselben Zertifizierungsstelle, entfernen Sie diese. Gibt es einen weiteren Befund zur Kette, beheben Sie ' +
         'zuerst diesen; eine kurze, frisch von der Zertifizierungsstelle geholte Kette beurteilt fast alle Software gleich. Bleibt keiner übrig, melden Sie uns ' +
         'den Fall bitte zusammen mit der Kette.',
       howTo: {

@@ -24,7 +24,7 @@ export const encryptedVerdict: Entry = {
         'the other direction or about end-to-end encryption.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
-        'sends encrypted. Ordinary opportunistic senders do so as well. Only senders that ' +
+        'sends encrypted. Ordinary senders do so as well. Only senders that ' +
         'use DANE or MTA-STS are also protected against forged DNS answers and against an ' +
         'attacker who removes STARTTLS on the way.',
       remedy:
@@ -47,7 +47,7 @@ export const encryptedVerdict: Entry = {
         'Gegenrichtung und über eine Ende-zu-Ende-Verschlüsselung sagt es nichts aus.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
-        'unverschlüsselt“ sendet verschlüsselt. Gewöhnliche opportunistische Absender tun ' +
+        'unverschlüsselt“ sendet verschlüsselt. Gewöhnliche Absender tun ' +
         'das ebenfalls. Gegen gefälschte DNS-Antworten und gegen Angreifer, die STARTTLS ' +
         'unterwegs entfernen, sind nur Absender geschützt, die DANE oder MTA-STS verwenden.',
       remedy:

@@ -20,7 +20,7 @@ export const invalidCertificateVerdict: Entry = {
         'real server.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
-        'sends in clear text. Ordinary opportunistic senders encrypt without looking at the ' +
+        'sends in clear text. Ordinary senders encrypt without looking at the ' +
         'certificate: that stops eavesdroppers, not an impostor. A sender that demands a ' +
         'valid certificate keeps the mail in its queue and returns it in the end.',
       remedy:
@@ -71,7 +71,7 @@ export const invalidCertificateVerdict: Entry = {
         'unterscheiden.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
-        'unverschlüsselt“ sendet im Klartext. Gewöhnliche opportunistische Absender ' +
+        'unverschlüsselt“ sendet im Klartext. Gewöhnliche Absender ' +
         'verschlüsseln, ohne das Zertifikat zu beachten: Das hält Mitlesende ab, aber ' +
         'niemanden, der sich als der Server ausgibt. Ein Absender, der ein gültiges ' +
         'Zertifikat verlangt, stellt die E-Mail zurück und meldet sie schließlich als ' +

@@ -19,7 +19,7 @@ export const noTlsVerdict: Entry = {
         'mail takes whichever server answers.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
-        'sends in clear text, and so do ordinary opportunistic senders: everybody on the way ' +
+        'sends in clear text, and so do ordinary senders: everybody on the way ' +
         'can read and alter the mail. A sender that demands encryption tries the next MX ' +
         'host, keeps the mail and returns it in the end.',
       remedy:
@@ -73,7 +73,7 @@ export const noTlsVerdict: Entry = {
         'nimmt den Server, der gerade antwortet.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
-        'unverschlüsselt“ sendet im Klartext, gewöhnliche opportunistische Absender ebenso: ' +
+        'unverschlüsselt“ sendet im Klartext, gewöhnliche Absender ebenso: ' +
         'Wer unterwegs Zugriff hat, kann die E-Mail lesen und verändern. Ein Absender, der ' +
         'Verschlüsselung verlangt, versucht den nächsten MX-Host, stellt die E-Mail zurück ' +
         'und meldet sie schließlich als unzustellbar.',

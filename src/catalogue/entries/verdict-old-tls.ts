@@ -18,7 +18,7 @@ export const oldTlsVerdict: Entry = {
         'still excludes TLS 1.2.',
       consequence:
         'A sender with the rule "TLS 1.2 or newer with a valid certificate, else clear text" ' +
-        'sends in clear text. Opportunistic senders use the old version if their TLS library ' +
+        'sends in clear text. Ordinary senders use the old version if their TLS library ' +
         'still knows it, else they send in clear text too. A sender that demands encryption ' +
         'keeps the mail and returns it in the end.',
       remedy:
@@ -67,7 +67,7 @@ export const oldTlsVerdict: Entry = {
         'Mailsoftware veraltet, oder die Konfiguration schließt TLS 1.2 noch aus.',
       consequence:
         'Ein Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
-        'unverschlüsselt“ sendet im Klartext. Opportunistische Absender verwenden die alte ' +
+        'unverschlüsselt“ sendet im Klartext. Gewöhnliche Absender verwenden die alte ' +
         'Fassung, sofern ihre TLS-Bibliothek sie noch kennt, sonst senden auch sie im ' +
         'Klartext. Ein Absender, der Verschlüsselung verlangt, stellt die E-Mail zurück und ' +
         'meldet sie schließlich als unzustellbar.',
