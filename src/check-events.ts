@@ -26,6 +26,7 @@ export function tellEvents(progress: Progress, options: EventTellerOptions): Che
       return tellRow(progress, options)
     case 'mx':
     case 'inventory':
+    case 'probe':
       return []
   }
 }

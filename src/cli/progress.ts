@@ -31,8 +31,8 @@ export function createProgressLine(
       if (progress.kind === 'endpoint-done') done += 1
       if (count === 0) return
       const inventory =
-        progress.kind === 'inventory'
-          ? fill(words.inventory, { connection: `${progress.connection}` })
+        progress.kind === 'inventory' || progress.kind === 'probe'
+          ? fill(words[progress.kind], { connection: `${progress.connection}` })
           : ''
       const seconds = ((systemClock.elapsed() - from) / 1000).toFixed(1)
       const values = { target: name, done: `${done}`, count: `${count}`, seconds, inventory }

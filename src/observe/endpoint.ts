@@ -9,7 +9,7 @@ import {
   type InventoryPlan,
   type NumberedVisit,
 } from './inventory/take-inventory.ts'
-import { observeProbes, probesWithoutSession, type ProbesPlan } from './probes/observe-probes.ts'
+import { observeProbes, probesUntried, type ProbesPlan } from './probes/observe-probes.ts'
 import { nextVisit } from './next-visit.ts'
 import { makeVisit, neverMade, type VisitPlan, type VisitResult } from './visit.ts'
 
@@ -151,10 +151,11 @@ async function askBehind(
     ({ visit }) => visit.facts.handshake.state === 'known' && plan.isJudged(visit),
   )
   const probes = hasSession ? plan.probes : null
-  const without = plan.probes === null ? {} : { probes: probesWithoutSession }
-  if (inventory === null && probes === null) return without
+  const untried = (because: 'no-session' | 'unreachable') =>
+    plan.probes === null ? {} : { probes: probesUntried(because) }
+  if (inventory === null && probes === null) return untried('no-session')
   const turn = await takeTurn(plan, { clock, net })
-  if ('fault' in turn) return without
+  if ('fault' in turn) return untried(hasSession ? 'unreachable' : 'no-session')
   try {
     const several = (inventory?.parallel ?? 1) > 1
     const connect = (signal: AbortSignal) =>
@@ -164,9 +165,11 @@ async function askBehind(
       inventory === null
         ? {}
         : { inventory: await takeInventory(context, inventory, { ...plan, visits: results }) }
-    if (probes === null) return { ...without, ...taken }
+    if (probes === null) return { ...untried('no-session'), ...taken }
     const before = plan.ledger.connections
-    const probed = await observeProbes(context, { ...probes, before })
+    // However many at a time the inventory was allowed: these go one by one.
+    const alone = { ...context, connect: (signal: AbortSignal) => turn.connect(signal) }
+    const probed = await observeProbes(alone, { ...probes, before })
     plan.ledger.connections += probed.connections
     return { ...taken, probes: probed }
   } finally {

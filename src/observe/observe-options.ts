@@ -73,6 +73,13 @@ export type Progress =
       readonly endpoint: Endpoint
       readonly connection: number
     }
+  /** The probes make a connection to an endpoint; counted with all before. */
+  | {
+      readonly kind: 'probe'
+      readonly host: string
+      readonly endpoint: Endpoint
+      readonly connection: number
+    }
   /** `host`: as known before DNSSEC and TLSA are; the certificates of the endpoint's chains are kept. */
   | {
       readonly kind: 'endpoint-done'

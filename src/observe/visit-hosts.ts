@@ -133,7 +133,7 @@ async function visitEndpoint(
       onChain: run.chains.hear,
       dane: danePlan(run, host),
       inventory: inventoryPlan(run, host, endpoint),
-      probes: options.probe === true ? { budget: options.maxConnections } : null,
+      probes: probesPlan(run, host, endpoint),
       isJudged: (visit) => options.outcomeOf(visit, host, certificates) !== null,
       isNegative: (visit) => {
         const outcome = options.outcomeOf(visit, host, certificates)
@@ -164,6 +164,16 @@ function inventoryPlan(
     parallel: depth === 'exhaustive' ? parallel : 1,
     onConnection: (connection) =>
       onProgress({ kind: 'inventory', host: host.name, endpoint, connection }),
+  }
+}
+
+function probesPlan({ options }: Run, host: FoundHost, endpoint: Endpoint): EndpointPlan['probes'] {
+  const { probe, maxConnections, onProgress } = options
+  if (probe !== true) return null
+  return {
+    budget: maxConnections,
+    onConnection: (connection) =>
+      onProgress({ kind: 'probe', host: host.name, endpoint, connection }),
   }
 }
 

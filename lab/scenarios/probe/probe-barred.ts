@@ -18,6 +18,7 @@ export const probeBarred: Scenario = {
     stages: allWell,
     at: {
       '127.77.77.9': {
+        connections: 2,
         probes: {
           'starttls-command-injection': 'not-tested: rate-limited',
           heartbleed: 'not-tested: rate-limited',

@@ -8,7 +8,7 @@ export const probeCommandInjection: Scenario = {
   flags: ['--probe'],
   about: 'A command that stands in clear behind STARTTLS is answered inside TLS.',
   rules: ['contract: --probe', 'RFC 3207 4.2'],
-  mutation: 'command-injection.ts: QUIT is said by the session, which drops what came unasked',
+  mutation: 'command-injection.ts: the first reply is taken for that to QUIT, whatever it is',
   expect: {
     verdict: 'encrypted',
     exitCode: 0,

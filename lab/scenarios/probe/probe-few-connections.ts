@@ -7,7 +7,7 @@ export const probeFewConnections: Scenario = {
   flags: ['--probe', '--max-connections', '3'],
   about: 'Three connections are allowed, and the probes would need more.',
   rules: ['contract: --probe', 'RFC 5321 3.8'],
-  mutation: 'visit-hosts.ts: the probes have no budget',
+  mutation: 'visit-hosts.ts: the budget of the probes is null',
   expect: {
     verdict: 'encrypted',
     exitCode: 0,

@@ -7,7 +7,7 @@ export const probeTicketbleed: Scenario = {
   flags: ['--probe'],
   about: 'The server fills up a short session id from its memory.',
   rules: ['contract: --probe', 'RFC 5077 3.4'],
-  mutation: 'ticketbleed.ts: the session id sent has 32 bytes',
+  mutation: 'ticketbleed.ts: the ticket is left out of the hello',
   expect: {
     verdict: 'encrypted',
     exitCode: 0,

@@ -190,6 +190,7 @@ export const de: CliWords = {
     looking: '{target} wird nachgeschlagen',
     servers: '{target}: {done} von {count} Servern, {inventory}{seconds} s',
     inventory: 'TLS-Bestandsaufnahme: Verbindung {connection}, ',
+    probe: 'gezielte Prüfungen: Verbindung {connection}, ',
   },
   letter: {
     encrypted:

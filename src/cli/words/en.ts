@@ -180,6 +180,7 @@ export const en = {
     looking: 'looking up {target}',
     servers: '{target}: {done} of {count} servers, {inventory}{seconds} s',
     inventory: 'TLS inventory: connection {connection}, ',
+    probe: 'probes: connection {connection}, ',
   },
   letter: {
     encrypted: 'no letter was written: the verdict is {verdict}, there is nothing to ask for',

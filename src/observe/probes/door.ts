@@ -38,7 +38,15 @@ export interface Door {
  */
 export function createDoor(
   context: AskContext,
-  { before, budget }: { readonly before: number; readonly budget: number | null },
+  {
+    before,
+    budget,
+    onConnection,
+  }: {
+    readonly before: number
+    readonly budget: number | null
+    readonly onConnection?: (connection: number) => void
+  },
 ): Door {
   let made = 0
   return {
@@ -49,6 +57,7 @@ export function createDoor(
       if (before + made >= (budget ?? Infinity)) return 'budget'
       made += 1
       const number = before + made
+      onConnection?.(number)
       let connection: Connection | null = null
       try {
         connection = await connect(context)

@@ -17,6 +17,8 @@ import { probeTicketbleed } from './ticketbleed.ts'
 export interface ProbesPlan {
   /** Connections to the endpoint in all; null: as many as it takes. */
   readonly budget: number | null
+  /** Called at each connection of the probes, with its number. */
+  readonly onConnection?: (connection: number) => void
 }
 
 /**
@@ -26,9 +28,9 @@ export interface ProbesPlan {
  */
 export async function observeProbes(
   context: AskContext,
-  { before, budget }: ProbesPlan & { readonly before: number },
+  plan: ProbesPlan & { readonly before: number },
 ): Promise<ProbesEvidence> {
-  const door = createDoor(context, { before, budget })
+  const door = createDoor(context, plan)
   const outcomes = new Map<ProbeId, ProbeOutcome>()
   let shut: ProbeGap | null = null
   for (const [id, probe] of inOrder) {
@@ -42,10 +44,9 @@ export async function observeProbes(
   }
 }
 
-/** Where no visit showed that there is TLS to probe. */
-export const probesWithoutSession: ProbesEvidence = {
-  connections: 0,
-  facts: probeIds.map((id) => factOf(id, 'no-session')),
+/** None was tried, and why. */
+export function probesUntried(because: ProbeGap): ProbesEvidence {
+  return { connections: 0, facts: probeIds.map((id) => factOf(id, because)) }
 }
 
 const inOrder: readonly (readonly [ProbeId, (door: Door) => Promise<ProbeOutcome>])[] = [
