@@ -153,6 +153,7 @@ section > .rows > div:has(code) { grid-template-columns: minmax(9rem, 20rem) 1fr
 .senders .seal { vertical-align: -.35rem; }
 .senders td { color: var(--ink); }
 .standards { margin-bottom: .6rem; }
+.standards ~ h3 { margin-top: 1.5rem; }
 .standards tbody tr { border-top: 1px solid var(--line); }
 .standards tbody th { width: 45%; }
 .standards p { margin-bottom: .3rem; }
@@ -185,6 +186,10 @@ ul.names { margin: .5rem 0 1rem; }
 .closing { border-top: 3px double var(--line); margin-top: 1.5rem; padding-top: 1rem; }
 
 @media (max-width: 46rem) {
+  .standards thead { display: none; }
+  .standards tr, .standards th, .standards td { display: block; }
+  .standards tbody th { width: auto; padding-bottom: 0; }
+  .standards td { padding-top: .1rem; padding-bottom: .1rem; }
   .answer { grid-template-columns: 1fr; }
   .path { grid-template-columns: 1fr; gap: 0; }
   .stop { width: 100%; }
