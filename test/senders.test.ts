@@ -244,6 +244,18 @@ test('the verdict of another sender names its first demand that fails', () => {
   )
 })
 
+test('what records that fit prove nobody can say where the MX answer could not be looked at', () => {
+  const host = hostAt(10, [[good]], { tlsa: tlsaFor(good) })
+  const of = (dnssec: 'secure' | 'insecure' | 'indeterminate') => {
+    const { mx, ...evidence } = signedEvidence([host])
+    assert.ok(mx)
+    return outcomesOf(judge({ ...evidence, mx: { ...mx, dnssec } }, null))['dane']
+  }
+  assert.equal(of('secure'), 'encrypted-authenticated')
+  assert.equal(of('insecure'), 'encrypted')
+  assert.equal(of('indeterminate'), 'unknown')
+})
+
 test('what a sender would have to know and nobody saw is no verdict', () => {
   const dane = findSender('dane')
   assert.ok(dane)

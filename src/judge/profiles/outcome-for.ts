@@ -117,6 +117,8 @@ function byAuthentication(profile: SenderProfile, facts: EndpointFacts): SenderA
   if (authentication === 'dane') {
     if (facts.dane === 'unusable') return answer('encrypted', 'tlsa-unusable')
     if (facts.dane !== 'valid') return answer(onFailure.authentication, 'tlsa')
+    // Whether the MX answer is signed we could not see: our own weakness, nobody else's.
+    if (facts.name === 'not-tested') return answer('unknown', 'tlsa-unseen')
     return facts.name === 'proven'
       ? answer('encrypted-authenticated', null)
       : answer('encrypted', 'name-unproven')
