@@ -13,13 +13,22 @@ export function suiteWeaknesses(
   { isAnonymous }: { readonly isAnonymous: boolean },
 ): Weakness[] {
   return rules.flatMap(({ code, proves }) => {
-    const proof = suites.findLast((one) => one.version !== 'SSLv2' && proves(one))
+    const proof = plainest(suites.filter((one) => one.version !== 'SSLv2' && proves(one)))
     if (proof === undefined || (isAnonymous && code === 'anonymous-suites')) return []
     const { suite, version } = proof
     // POODLE is of SSL 3.0 alone (RFC 7568), so that it has no version to name.
     const args = code === 'poodle' ? {} : { version }
     return [{ code, args: { suite: suite.openssl, ...args } }]
   })
+}
+
+/** Of the newest version the suite with the fewest other weaknesses, so that it speaks for this one. */
+function plainest(proofs: readonly AcceptedSuite[]): AcceptedSuite | undefined {
+  const newest = proofs.at(-1)?.version
+  const faults = ({ code }: AcceptedSuite) => classesOfSuite(code).length
+  return proofs
+    .filter(({ version }) => version === newest)
+    .toSorted((one, other) => faults(one) - faults(other))[0]
 }
 
 interface Rule {

@@ -74,6 +74,16 @@ test('a finding stands at its endpoint and names a suite that proves it, of the 
   )
 })
 
+test('the proof is the suite that has the fewest other weaknesses', () => {
+  const suites = [
+    acceptedSuite('TLSv1.1', 0x0035, 'AES256-SHA'),
+    acceptedSuite('TLSv1.2', 0x0002, 'NULL-SHA'),
+    acceptedSuite('TLSv1.2', 0x009d, 'AES256-GCM-SHA384'),
+  ]
+  const staticRsa = found({ suites }).find(({ code }) => code === 'static-rsa')
+  assert.deepEqual(staticRsa?.args, { suite: 'AES256-GCM-SHA384', version: 'TLSv1.2' })
+})
+
 test('each weak suite is told as what it is', () => {
   const rows = [
     [0x0002, ['null-suites', 'static-rsa']],

@@ -1,4 +1,5 @@
 import type { InventoryEvidence } from '../model/inventory.ts'
+import type { Sha256 } from '../model/tls.ts'
 import { readCertificate, type KnownCertificates } from './certificate.ts'
 import type { EndpointJudgement } from './endpoint.ts'
 import type { Found } from './findings-of-domain.ts'
@@ -55,15 +56,18 @@ function drown(
   return speaker === undefined ? [] : [{ code: 'drown', args: { speaker } }]
 }
 
-/** The host that speaks SSL 2.0, by the digest of its RSA key. */
+/** The first host that speaks SSL 2.0 with a key, by the key's digest. */
 function ssl2Speakers(
   judgements: readonly EndpointJudgement[],
   known: KnownCertificates,
 ): ReadonlyMap<string, string> {
   return new Map(
     judgements
-      .filter(({ endpoint }) => speaksSsl2(endpoint.inventory))
-      .flatMap((one) => rsaKeys(one, known).map((key) => [key, one.host.name] as const))
+      .flatMap(({ endpoint, host }) =>
+        rsaKeysOf([endpoint.inventory?.ssl2Certificate], known).map(
+          (key) => [key, host.name] as const,
+        ),
+      )
       .toReversed(),
   )
 }
@@ -79,10 +83,15 @@ function rsaKeys(
   known: KnownCertificates,
 ): readonly string[] {
   const handshake = shown?.facts.handshake
-  const leaves = [
-    handshake?.state === 'known' ? handshake.value.chain[0] : undefined,
-    ...(endpoint.inventory?.keyTypes ?? []).map(({ chain: [leaf] }) => leaf),
-  ]
+  const negotiated = handshake?.state === 'known' ? handshake.value.chain[0] : undefined
+  const { keyTypes = [] } = endpoint.inventory ?? {}
+  return rsaKeysOf([negotiated, ...keyTypes.map(({ chain: [leaf] }) => leaf)], known)
+}
+
+function rsaKeysOf(
+  leaves: readonly (Sha256 | undefined)[],
+  known: KnownCertificates,
+): readonly string[] {
   const keys = leaves.flatMap((leaf) => {
     const key = leaf === undefined ? undefined : readCertificate(leaf, known)?.key
     return key?.type === 'rsa' ? [key.spkiSha256] : []

@@ -67,6 +67,7 @@ export const inventoryEvidenceSchema = object({
   signatureSchemes,
   dhPrimes,
   keyTypes: list(object({ offered, connection, keyType, chain: list(sha256) })),
+  ssl2Certificate: Type.Optional(sha256),
   ...singleFacts,
   log: list(
     object({

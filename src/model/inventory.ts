@@ -50,6 +50,8 @@ export interface InventoryEvidence {
   readonly dhPrimes: readonly DhPrimeEvidence[]
   /** Of each key type: whether there is a certificate, and the chain it came in. */
   readonly keyTypes: readonly KeyTypeEvidence[]
+  /** What the server showed in SSL 2.0, which may be another one. Absent: none, or that was not tested. */
+  readonly ssl2Certificate?: Sha256
   /** Before TLS 1.3; `heartbeat` in both. */
   readonly secureRenegotiation: Proof
   readonly extendedMasterSecret: Proof

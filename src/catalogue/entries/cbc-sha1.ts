@@ -21,8 +21,8 @@ export const cbcSha1: Entry = {
         'is far better than clear text (RFC 7435). Rules of authorities (BSI, NCSC-NL) do not ' +
         'list these suites.',
       remedy:
-        'Nothing urgent. Who has to meet such a rule excludes the suites; together with TLS 1.0 ' +
-        'and 1.1, which cannot do without.',
+        'Nothing urgent. Who has to meet rules of the BSI or the NCSC-NL excludes the suites, ' +
+        'together with TLS 1.0 and 1.1, which cannot do without.',
       howTo: {
         postfix:
           '# /etc/postfix/main.cf: add SHA1 to what is excluded already\n' +
@@ -59,8 +59,8 @@ export const cbcSha1: Entry = {
         'alte ist es weit besser als Klartext (RFC 7435). Behördliche Vorgaben (BSI, NCSC-NL) ' +
         'führen diese Suiten nicht auf.',
       remedy:
-        'Nichts Eiliges. Wer eine solche Vorgabe erfüllen muss, schließt die Suiten aus, ' +
-        'zusammen mit TLS 1.0 und 1.1, die ohne sie nicht auskommen.',
+        'Nichts Eiliges. Wer Vorgaben des BSI oder des NCSC-NL erfüllen muss, schließt die Suiten ' +
+        'aus, zusammen mit TLS 1.0 und 1.1, die ohne sie nicht auskommen.',
       howTo: {
         postfix:
           '# /etc/postfix/main.cf: SHA1 zu dem hinzufügen, was schon ausgeschlossen ist\n' +

@@ -70,6 +70,7 @@ export function inventoryEvidence(
       origin,
       connection,
     })),
+    ...ssl2Certificate(knowledge),
     helloIntolerance: helloIntolerance(knowledge),
     log: log(knowledge),
   }
@@ -189,7 +190,7 @@ function keyTypes({ chains, refusedKeyTypes }: Knowledge): readonly KeyTypeEvide
   return seen.map((keyType) => {
     const found = chains.get(keyType)
     if (found !== undefined) {
-      const chain = found.chain.map((der) => createHash('sha256').update(der).digest('hex'))
+      const chain = found.chain.map(fingerprint)
       return { keyType, offered: 'yes', connection: found.connection, chain }
     }
     const refused = refusedKeyTypes.get(keyType) ?? null
@@ -200,6 +201,16 @@ function keyTypes({ chains, refusedKeyTypes }: Knowledge): readonly KeyTypeEvide
       chain: [],
     }
   })
+}
+
+function ssl2Certificate({
+  ssl2Certificate: der,
+}: Knowledge): Pick<InventoryEvidence, 'ssl2Certificate'> {
+  return der === null ? {} : { ssl2Certificate: fingerprint(der) }
+}
+
+function fingerprint(der: Uint8Array): string {
+  return createHash('sha256').update(der).digest('hex')
 }
 
 /** The same question, broken off with a large hello and answered with a small one. */

@@ -41,6 +41,8 @@ export interface Knowledge {
     KeyType,
     { readonly connection: number; readonly chain: readonly Uint8Array[] }
   >
+  /** DER of the certificate in SSL 2.0; null where none was sent, or none of a known key type. */
+  readonly ssl2Certificate: Uint8Array | null
   readonly refusedKeyTypes: Proofs<KeyType>
   /** The clear answers with a hello of SSLv3 to TLS 1.3, in order. */
   readonly hellos: readonly Exchange[]
@@ -120,6 +122,7 @@ class Learning {
   readonly #sets = new Map<number, VersionSets>()
   readonly #primes = new Map<string, DhPrime & { connection: number }>()
   readonly #chains = new Map<KeyType, { connection: number; chain: readonly Uint8Array[] }>()
+  #ssl2Certificate: Uint8Array | null = null
   readonly #refusedKeyTypes = new Map<KeyType, number>()
   readonly #hellos: Exchange[] = []
   #groupOrder: readonly number[] | null = null
@@ -135,6 +138,7 @@ class Learning {
       groupOrder: this.#groupOrder,
       primes: this.#primes,
       chains: this.#chains,
+      ssl2Certificate: this.#ssl2Certificate,
       refusedKeyTypes: this.#refusedKeyTypes,
       hellos: this.#hellos,
     }
@@ -167,6 +171,9 @@ class Learning {
       this.#noteVersion(ssl2, 'yes', connection)
       for (const kind of answer.ssl2.cipherKinds) note(this.#of(ssl2).accepted, kind, connection)
       this.#noteChain([answer.ssl2.certificate], connection)
+      if (keyTypeOf([answer.ssl2.certificate]) !== null) {
+        this.#ssl2Certificate = answer.ssl2.certificate
+      }
       return
     }
     const version = answer.version ?? 0

@@ -22,6 +22,8 @@ export interface InventoryOptions {
   readonly parallel?: number
   /** Takes every chain that came into the evidence. */
   readonly keepChain?: (certificates: readonly Uint8Array[]) => void
+  /** Takes the certificate of SSL 2.0: nobody's path starts at it. */
+  readonly keepCertificate?: (certificate: Uint8Array) => void
   /** Called behind each connection of the inventory, with its number. */
   readonly onConnection?: (connection: number) => void
   /** Waits after a server that would not be reached, in milliseconds; after the last it is left. */
@@ -66,6 +68,7 @@ export async function observeInventory(
   outcomes.sort((first, second) => first.connection - second.connection)
   const learned = knowledge()
   for (const { chain } of learned.chains.values()) options.keepChain?.(chain)
+  if (learned.ssl2Certificate !== null) options.keepCertificate?.(learned.ssl2Certificate)
   return inventoryEvidence(learned, {
     depth: options.depth,
     connections: used + begun,

@@ -49,6 +49,7 @@ export async function takeInventory(
     known,
     used: ledger.connections,
     versions: knownVersions(ledger.taken.map((one) => one.inventory)),
+    keepCertificate: (certificate) => keepChain([certificate]),
     keepChain: (chain) => {
       keepChain(chain)
       chains.push(chain)

@@ -23,7 +23,7 @@ export function tellPostQuantum(
       ? []
       : [
           plain((met ? phrase.met : phrase.until)(name, usual, veryHigh)),
-          ...(secondHand ? [plain(phrase.secondHand(name))] : []),
+          ...(secondHand ? [plain(phrase.secondHand)] : []),
         ]),
   ]
 }

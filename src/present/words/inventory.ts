@@ -57,11 +57,11 @@ const en = {
     alone: (names: string) =>
       `without a classical half: ${names} (the BSI wants ML-KEM in a hybrid only)`,
     until: (standard: string, usual: string, veryHigh: string) =>
-      `${standard}: classical key agreement alone is enough until the end of ${usual}, with a very high need of protection until the end of ${veryHigh}`,
+      `${standard}: classical key agreement alone is recommended until the end of ${usual} only, with a very high need of protection until the end of ${veryHigh}`,
     met: (standard: string, usual: string, veryHigh: string) =>
-      `${standard}: ready for the time when classical key agreement alone is no longer enough (after ${usual}, with a very high need of protection after ${veryHigh})`,
-    secondHand: (standard: string) =>
-      `${standard} is known to us from secondary sources; its table of groups was not at hand`,
+      `${standard}: ready for the time when classical key agreement alone is no longer recommended (after ${usual}, with a very high need of protection after ${veryHigh})`,
+    secondHand:
+      'these dates are known to us from secondary sources; the table of groups of that edition was not at hand',
   },
   keyTypes: { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA', eddsa: 'EdDSA' },
   otherKey: {
@@ -145,11 +145,11 @@ const de: Inventory = {
     unknown: 'nicht geprüft',
     alone: (names) => `ohne klassische Hälfte: ${names} (das BSI will ML-KEM nur hybrid)`,
     until: (standard, usual, veryHigh) =>
-      `${standard}: klassischer Schlüsselaustausch allein genügt bis Ende ${usual}, bei sehr hohem Schutzbedarf bis Ende ${veryHigh}`,
+      `${standard}: klassischer Schlüsselaustausch allein ist nur noch bis Ende ${usual} empfohlen, bei sehr hohem Schutzbedarf bis Ende ${veryHigh}`,
     met: (standard, usual, veryHigh) =>
-      `${standard}: bereit für die Zeit, in der klassischer Schlüsselaustausch allein nicht mehr genügt (nach ${usual}, bei sehr hohem Schutzbedarf nach ${veryHigh})`,
-    secondHand: (standard) =>
-      `${standard} ist uns aus zweiter Hand bekannt; die Tabelle der Gruppen lag nicht vor`,
+      `${standard}: bereit für die Zeit, in der klassischer Schlüsselaustausch allein nicht mehr empfohlen ist (nach ${usual}, bei sehr hohem Schutzbedarf nach ${veryHigh})`,
+    secondHand:
+      'diese Fristen kennen wir aus zweiter Hand; die Tabelle der Gruppen dieser Ausgabe lag nicht vor',
   },
   keyTypes: { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA', eddsa: 'EdDSA' },
   otherKey: {
