@@ -70,6 +70,8 @@ function whatLacks(): string | null {
     '/usr/sbin/knotd',
     '/usr/sbin/keymgr',
     '/usr/bin/kdig',
+    '/usr/bin/sslscan',
+    '/usr/bin/nmap',
     `${peersFolder}/exim/usr/sbin/exim4`,
     `${peersFolder}/opensmtpd/usr/sbin/smtpd`,
     `${peersFolder}/opensmtpd-6.8/usr/sbin/smtpd`,

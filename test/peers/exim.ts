@@ -48,6 +48,8 @@ log_file_path = ${join(folder, 'log', '%slog')}
 log_selector = +all -pid -arguments
 keep_environment =
 local_interfaces = <; ${peers.map(({ addresses }) => addresses[0]).join(' ; ')}
+smtp_accept_max = 500
+smtp_accept_max_per_host = ${choose(({ settings }) => settings['connections'] ?? '0')}
 host_lookup =
 rfc1413_query_timeout = 0s
 smtp_enforce_sync = true

@@ -3,13 +3,15 @@ import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import type { ReportInventory } from '../../src/model/report.ts'
 import { check, endpointOf, reportOf } from './mxseal.ts'
+import { inventoryDifferences, type Difference } from './inventory-differences.ts'
 import { domainOf, hostOf, peers, type Peer } from './peer.ts'
 import { runProgram } from './program.ts'
 import { runningWorld } from './world.ts'
 
 /**
- * What `--depth exhaustive` finds against what `sslscan --starttls-smtp` finds: the suites of each version.
- * What sslscan sees mxseal must see; what mxseal alone sees, openssl must get.
+ * What `--depth exhaustive` finds against what `sslscan --starttls-smtp` and `nmap --script
+ * ssl-enum-ciphers` find: the suites of each version, none more and none less, but for what
+ * `inventory-differences.ts` explains. What mxseal alone sees the server must choose for openssl, too.
  */
 const world = runningWorld()
 const compared = new Set([
@@ -20,43 +22,86 @@ const compared = new Set([
   'postfix-tls12-static-rsa',
   'exim',
   'exim-tls12-cbc',
+  'exim-tls12-ecdsa',
+  'exim-tls10',
   'opensmtpd',
+  'opensmtpd-tls12',
+  'opensmtpd-ecdsa',
 ])
-
-/** Where sslscan 2.0.7 may not see all, and why; openssl shows each time that mxseal is right. */
-const beyondSslscan: Readonly<Record<string, string>> = {
-  exim: 'it takes "421 too many connections", which its own haste brings about, for a no',
-  opensmtpd: 'it stops before the suites with static RSA',
-}
 
 for (const peer of peers.filter(({ id }) => compared.has(id))) {
   void describe(peer.id, () => {
-    void test('offers the versions and suites that sslscan sees, and those only', async () => {
+    void test('offers the versions and suites that sslscan and nmap see, and those only', async () => {
       const [address] = peer.addresses
       const inventory = await takeInventory(peer, address)
-      const seen = await askSslscan(peer, address)
       assert.ok(inventory.complete, JSON.stringify(inventory, null, 1))
       const offered = inventory.protocols.filter((one) => one.offered === 'yes')
-      const suites = suitesOf(inventory)
-      const lost = seen.suites.filter((one) => !suites.includes(one))
-      assert.deepEqual(lost, [], `seen by sslscan alone\n${seen.printed}`)
       assert.deepEqual(
         offered.map(({ version }) => version),
         [...new Set(inventory.ciphers.map(({ version }) => version))].toReversed(),
       )
-      const more = suites.filter((one) => !seen.suites.includes(one))
-      assert.ok(more.length === 0 || beyondSslscan[peer.id] !== undefined, more.join(', '))
-      // The first of all, too: so that the server is known to take connections again.
-      for (const one of [...more, ...suites.slice(0, 1)])
-        assert.ok(await opensslGets(one, address), `${one}: not with openssl`)
+      const bySslscan = inventory.ciphers.map((one) => `${one.version} ${one.opensslName}`)
+      const byNmap = inventory.ciphers.map((one) => `${one.version} ${one.iana}`)
+      const found: Difference[] = [
+        ...differences(bySslscan, await askSslscan(peer, address), {
+          peer: peer.id,
+          tool: 'sslscan',
+        }),
+        ...differences(byNmap, await askNmap(address), { peer: peer.id, tool: 'nmap' }),
+      ]
+      assert.deepEqual(found, explained(peer.id))
+      const openssl = (iana: string) =>
+        inventory.ciphers.find((one) => `${one.version} ${one.iana}` === iana)?.opensslName ?? ''
+      for (const { tool, mxsealAlone } of found) {
+        for (const suite of mxsealAlone) {
+          const name = tool === 'nmap' ? `${suite.split(' ')[0]} ${openssl(suite)}` : suite
+          assert.ok(await opensslGets(name, address), `${name}: not with openssl`)
+        }
+      }
     })
   })
 }
+
+/** Empty where both see the same. */
+function differences(
+  mxseal: readonly string[],
+  other: readonly string[],
+  of: Pick<Difference, 'peer' | 'tool'>,
+): readonly Difference[] {
+  const mxsealAlone = mxseal.filter((one) => !other.includes(one)).toSorted()
+  const toolAlone = other.filter((one) => !mxseal.includes(one)).toSorted()
+  return mxsealAlone.length + toolAlone.length === 0 ? [] : [{ ...of, mxsealAlone, toolAlone }]
+}
+
+function explained(id: string): readonly Difference[] {
+  return inventoryDifferences
+    .filter(({ peer }) => peer === id)
+    .map(({ peer, tool, mxsealAlone, toolAlone }) => ({ peer, tool, mxsealAlone, toolAlone }))
+}
+
+void test('every explained difference is of a peer that is compared', () => {
+  assert.deepEqual(
+    inventoryDifferences.filter(({ peer }) => !compared.has(peer)),
+    [],
+  )
+})
+
+void test('an Exim that turns away whoever has four connections shows everything, too', async () => {
+  const suitesOf = async (id: string) => {
+    const peer = peers.find((one) => one.id === id)
+    assert.ok(peer)
+    const { complete, ciphers } = await takeInventory(peer, peer.addresses[0])
+    assert.ok(complete)
+    return ciphers.map(({ version, opensslName }) => `${version} ${opensslName}`).toSorted()
+  }
+  assert.deepEqual(await suitesOf('exim-busy'), await suitesOf('exim'))
+})
 
 /** The facts that twelve connections leave open, where they leave any: these servers list no groups. */
 const openInTwelve: Readonly<Record<string, readonly string[]>> = {
   'postfix-tls10': ['groups'],
   exim: ['groups'],
+  'exim-tls10': ['groups'],
 }
 
 for (const peer of peers.filter(({ id }) => compared.has(id))) {
@@ -96,18 +141,14 @@ async function takeInventory(peer: Peer, address: string): Promise<ReportInvento
   return inventory
 }
 
-function suitesOf({ ciphers }: ReportInventory): readonly string[] {
-  return ciphers.map(({ version, opensslName }) => `${version} ${opensslName}`).toSorted()
-}
-
-/** `TLSv1.2 AES128-SHA`: does openssl shake hands with it? */
+/** `TLSv1.2 AES128-SHA`: does the server choose it for openssl? Whether it can then finish is another matter. */
 async function opensslGets(suite: string, address: string): Promise<boolean> {
   const [version = '', cipher = ''] = suite.split(' ')
   const flag = `-${version.toLowerCase().replace('v', '').replace('.', '_')}`
   const offer =
     version === 'TLSv1.3' ? ['-ciphersuites', cipher] : ['-cipher', `${cipher}:@SECLEVEL=0`]
   const to = ['-starttls', 'smtp', '-name', 'oracle.peers.example', '-connect', `${address}:25`]
-  // Behind sslscan, Exim takes no more connections for some seconds.
+  // Behind a scan, a server may take no more connections for some seconds.
   for (let tries = 0; tries < 10; tries += 1) {
     const run = await runProgram(['openssl', 's_client', ...to, flag, ...offer], { seconds: 20 })
     if (new RegExp(`^New, .*, Cipher is ${cipher}$`, 'm').test(run.stdout)) return true
@@ -117,21 +158,33 @@ async function opensslGets(suite: string, address: string): Promise<boolean> {
   return false
 }
 
-async function askSslscan(peer: Peer, address: string) {
+/** `TLSv1.2 AES128-SHA`, by OpenSSL's names. */
+async function askSslscan(peer: Peer, address: string): Promise<readonly string[]> {
   const flags = ['--starttls-smtp', `--sni-name=${hostOf(peer)}`, '--no-colour', '--xml=-']
   const quick = ['--no-heartbleed', '--no-compression', '--no-renegotiation', '--no-fallback']
   const run = await runProgram(['sslscan', ...flags, ...quick, '--no-groups', `${address}:25`], {
     seconds: 60,
   })
-  const printed = run.stdout
-  const attributes = (element: string) =>
-    [...printed.matchAll(new RegExp(`<${element} ([^>]*)/>`, 'g'))].map(([, text = '']) =>
-      Object.fromEntries(
-        [...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
-      ),
+  return [...run.stdout.matchAll(/<cipher ([^>]*)\/>/g)].map(([, text = '']) => {
+    const attributes = new Map(
+      [...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
     )
-  const suites = attributes('cipher').map(
-    ({ sslversion = '', cipher = '' }) => `${sslversion.replace('v1.0', 'v1')} ${cipher}`,
-  )
-  return { suites: suites.toSorted(), printed }
+    const version = attributes.get('sslversion')?.replace('v1.0', 'v1') ?? ''
+    return `${version} ${attributes.get('cipher') ?? ''}`
+  })
+}
+
+/** `TLSv1.2 TLS_RSA_WITH_AES_128_CBC_SHA`, by IANA's names. It goes nowhere but to this address of loopback. */
+async function askNmap(address: string): Promise<readonly string[]> {
+  assert.match(address, /^127\./)
+  const flags = ['-Pn', '-n', '-sT', '-p', '25', '--script', 'ssl-enum-ciphers', '-oX', '-']
+  const run = await runProgram(['nmap', ...flags, address], { seconds: 100 })
+  const suites: string[] = []
+  let version = ''
+  const parts = /<table key="((?:TLS|SSL)v[\d.]+)">|<elem key="name">([^<]*)<\/elem>/g
+  for (const [, begun, name = ''] of run.stdout.matchAll(parts)) {
+    if (begun === undefined) suites.push(`${version} ${name.replace('TLS_AKE_WITH_', 'TLS_')}`)
+    else version = begun.replace('v1.0', 'v1')
+  }
+  return suites
 }

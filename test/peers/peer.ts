@@ -10,7 +10,7 @@ export interface Peer {
   /** The endpoints, all port 25. Postfix alone is given an IPv6 one. */
   readonly addresses: readonly [string, ...string[]]
   readonly chain: ChainKind
-  /** Postfix: main.cf parameters. Exim: `ciphers`, a GnuTLS priority string. OpenSMTPD: options of `listen`. */
+  /** Postfix: main.cf parameters. Exim: `ciphers`, a GnuTLS priority string; `connections` at a time from one client. OpenSMTPD: options of `listen`. */
   readonly settings: Readonly<Record<string, string>>
   /** Offers STARTTLS, and no handshake succeeds. */
   readonly handshakeFails?: boolean
@@ -198,6 +198,12 @@ const eximSettings: readonly Setting[] = [
     settings: { ciphers: 'NORMAL' },
     outcome: 'no-tls',
     findings: ['starttls-absent'],
+  },
+  {
+    id: 'exim-busy',
+    chain: 'rsa',
+    settings: { ciphers: 'NORMAL', connections: '4' },
+    outcome: 'encrypted',
   },
   {
     id: 'exim-wrong-name',
