@@ -113,3 +113,13 @@ test('a host given for the domain is held against its policy; an address has no 
     literal.join(),
   )
 })
+
+test('a host without an address is an MX host all the same', () => {
+  const without = { ...hostOf(20, []), name: 'backup.example' }
+  const hosts = [...seen.hosts, without]
+  const both = [...policy, 'mx: backup.example']
+  assert.deepEqual(found({ sts: stsOf([record], both), hosts }), [])
+  assert.deepEqual(found({ sts: stsOf([record], policy), hosts }), [
+    'sts-mx-not-listed backup.example mx.example enforce',
+  ])
+})

@@ -58,7 +58,7 @@ export function judge(
     ...judgements.flatMap(findingsOfEndpoint),
     ...daneFindings(evidence, daneHosts, dane),
     ...sts.findings,
-    ...stsFindingsOfHosts(sts.policy, judgements, dane),
+    ...stsFindingsOfHosts(sts.policy, evidence.hosts, dane),
     ...tlsRpt.findings,
   ]
   const findings = [...blocked, ...found]

@@ -1,6 +1,12 @@
 import { isIP } from 'node:net'
 import type { TextLookup } from '../model/dns.ts'
-import type { Evidence, FamilyReach, StsEvidence, StsFetch } from '../model/evidence.ts'
+import type {
+  Evidence,
+  FamilyReach,
+  HostEvidence,
+  StsEvidence,
+  StsFetch,
+} from '../model/evidence.ts'
 import type { FetchFault } from '../model/fault.ts'
 import type { FindingArgs, FindingCode } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
@@ -190,16 +196,15 @@ function faultArgs(fault: FetchFault): FindingArgs {
 
 /**
  * Each MX host and its certificate against the policy (S-6, S-10), and against what DANE says (D-18). A host that
- * was given for the domain is held against it too; what the policy lists besides is not asked of that one.
+ * was given for the domain is held against it too; what the policy lists besides is not asked of that one. `hosts`: all of the domain, those without an address too.
  */
 export function stsFindingsOfHosts(
   policy: StsPolicy | null,
-  judgements: readonly EndpointJudgement[],
+  hosts: readonly HostEvidence[],
   dane: ReadonlyMap<EndpointJudgement, DaneJudgement>,
 ): Found[] {
   if (policy === null || policy.mode === 'none') return []
   const { mode, mx: patterns } = policy
-  const hosts = unique(judgements.map(({ host }) => host))
   const isWhole = hosts.every(({ kind }) => kind !== 'given')
   const isListed = (name: string) => patterns.some((pattern) => matchMx(pattern, name))
   const unlisted = hosts
@@ -214,15 +219,15 @@ export function stsFindingsOfHosts(
       (pattern) => isWhole && hosts.length > 0 && !hosts.some(({ name }) => matchMx(pattern, name)),
     )
     .map((pattern) => found('sts-pattern-unused', { pattern }))
-  const certificates = judgements
-    .filter(({ host }) => isListed(host.name))
-    .flatMap((judgement) => againstPolicy(judgement, dane.get(judgement), mode))
+  const certificates = [...dane]
+    .filter(([{ host }]) => isListed(host.name))
+    .flatMap(([judgement, one]) => againstPolicy(judgement, one, mode))
   return [...unlisted, ...unused, ...certificates]
 }
 
 function againstPolicy(
   judgement: EndpointJudgement,
-  dane: DaneJudgement | undefined,
+  dane: DaneJudgement,
   mode: StsPolicy['mode'],
 ): Found[] {
   const { endpoint, host, outcome, certificate } = judgement
@@ -237,7 +242,7 @@ function againstPolicy(
   if (reason !== undefined) {
     findings.push({ code: 'sts-certificate', at, args: { host: host.name, reason, mode } })
   }
-  const disagrees = dane?.status === (reason === undefined ? 'invalid' : 'valid')
+  const disagrees = dane.status === (reason === undefined ? 'invalid' : 'valid')
   if (disagrees) {
     const args = { host: host.name, reason: reason === undefined ? 'dane-fails' : 'sts-fails' }
     findings.push({ code: 'sts-contradicts-dane', at, args })
