@@ -17,6 +17,8 @@ export interface TlsaSpec {
   readonly serverName?: string
   /** The leaf that is shown on this connection, counted from 1, where connections differ. */
   readonly connection?: number
+  /** That of the other key type. */
+  readonly otherKey?: true
 }
 
 type TlsaRow = NonNullable<ZoneEntry['TLSA']>[number]
@@ -64,10 +66,10 @@ function chainFor(spec: TlsaSpec, { id, hosts }: Scenario, office: CertificateOf
   const host = spec.at === undefined ? Object.values(hosts)[0] : hosts[spec.at]
   const ownScript = host?.script
   const served = typeof ownScript === 'object' && !('rawTls' in ownScript) ? ownScript : null
-  const { connection } = spec
+  const { connection, serverName, otherKey } = spec
   const script = connection === undefined ? served?.tls : served?.connections?.[connection - 1]?.tls
-  const certificate =
-    spec.serverName === undefined ? script?.certificate : script?.byServerName?.[spec.serverName]
+  const ownName = otherKey === true ? script?.otherKey : script?.certificate
+  const certificate = serverName === undefined ? ownName : script?.byServerName?.[serverName]
   if (!host || !certificate) throw new Error(`${id}: TLSA of a server without certificate`)
   return { sent: office.chainFor(host, certificate).sent, root: office.authority.root }
 }

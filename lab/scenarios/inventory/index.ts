@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario.ts'
 import { bothKeyTypes } from './both-key-types.ts'
 import { daneBothKeyTypes } from './dane-both-key-types.ts'
+import { daneBothKeysCovered } from './dane-both-keys-covered.ts'
 import { inventoryPartial } from './inventory-partial.ts'
 import { inventoryGoesOn } from './inventory-goes-on.ts'
 import { inventoryParallel } from './inventory-parallel.ts'
@@ -32,4 +33,5 @@ export const inventoryScenarios: readonly Scenario[] = [
   bothKeyTypes,
   otherKeyExpired,
   daneBothKeyTypes,
+  daneBothKeysCovered,
 ]

@@ -46,7 +46,7 @@ test('what is there for the next change of key is told, and what cannot be known
   assert.match(told('key-and-unseen'), /only if .* from outside it looks the same/)
   assert.match(told('key-and-issuer'), /prepared, as long as the next certificate/)
   assert.match(told('issuer'), /as long as the CA keeps that issuer/)
-  assert.match(told('key'), /NOT prepared; only the present key/)
+  assert.match(told('key'), /NOT prepared; there are records for present keys only/)
   assert.doesNotMatch(told('none'), /Next change/)
 })
 

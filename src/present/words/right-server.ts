@@ -60,7 +60,7 @@ const en = {
           'Next change of key: prepared, as long as the next certificate comes from the issuer that is published, too.',
         issuer:
           'Next change of key: prepared only as long as the CA keeps that issuer, which it may change at any renewal.',
-        key: 'Next change of key: NOT prepared; only the present key has a record.',
+        key: 'Next change of key: NOT prepared; there are records for present keys only.',
       },
       bareKeys: (covered: string, bare: string) =>
         `Key types: ${covered} has a record that fits, ${bare} has NONE; senders that are shown it do not deliver.`,
@@ -151,7 +151,7 @@ const de: typeof en = {
         issuer: (subjects) =>
           `passt zu einem Aussteller, den der Server jetzt mitsendet (${subjects})`,
         noKey:
-          'passt zu keinem vorgelegten Schlüssel: Er gehört zu einem künftigen, einem anderer Art oder einem längst abgelösten',
+          'passt zu keinem vorgelegten Schlüssel, also wohl zu einem künftigen, einem anderer Art oder einem längst abgelösten',
         noIssuer:
           'passt zu keinem Aussteller, den der Server jetzt mitsendet: Die Zertifizierungsstelle nutzt womöglich einen anderen, oder er ist für später gedacht',
         unusable: 'für E-Mail unbrauchbar',
@@ -163,7 +163,7 @@ const de: typeof en = {
           'Nächster Schlüsselwechsel: vorbereitet, solange das nächste Zertifikat vom ebenfalls veröffentlichten Aussteller stammt.',
         issuer:
           'Nächster Schlüsselwechsel: nur so lange vorbereitet, wie die Zertifizierungsstelle bei diesem Aussteller bleibt; wechseln kann sie ihn bei jeder Erneuerung.',
-        key: 'Nächster Schlüsselwechsel: NICHT vorbereitet; nur der jetzige Schlüssel hat einen Eintrag.',
+        key: 'Nächster Schlüsselwechsel: NICHT vorbereitet; Einträge gibt es nur für jetzige Schlüssel.',
       },
       bareKeys: (covered, bare) =>
         `Schlüsselarten: ${covered} hat einen passenden Eintrag, ${bare} hat KEINEN; wem dieser Schlüssel vorgelegt wird, stellt nicht zu.`,
