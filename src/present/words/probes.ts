@@ -1,7 +1,7 @@
 import type { ProbeGap, ProbeId, ProbeSign } from '../../model/probe.ts'
 
 /** Phrases of the section about the active probes. A data file: longer than others may be. */
-interface ProbePhrases {
+export interface ProbePhrases {
   readonly title: string
   readonly names: Readonly<Record<ProbeId, string>>
   readonly vulnerable: (sign: string) => string
