@@ -84,6 +84,12 @@ test('wrong use gets one line on stderr that says what would be right, and exit 
   }
 })
 
+test('a code is found however it is capitalised', async () => {
+  const { status, stdout } = await mxseal(['explain', 'Starttls-Absent'])
+  assert.equal(status, 0)
+  assert.match(stdout, /^starttls-absent \(finding\): /)
+})
+
 test('errors are in German where the locale or --lang says so', async () => {
   const ended = await Promise.all([
     mxseal(['check', 'exa mple', '--lang', 'de']),

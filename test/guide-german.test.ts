@@ -118,7 +118,7 @@ void describe('the three results of the guide need no explanatory page, in Germa
       const options = { lang: 'de', colour: false, verbose: true, width: 100 } as const
       const text = flat(makeTextPresenter(findEntry)(report, options))
       for (const expected of inReport) assert.match(text, expected)
-      assert.match(text, /Mehr zu jedem Code in Klammern: mxseal explain CODE/)
+      assert.match(text, /Mehr zum Urteil und zu jedem Code in Klammern: mxseal explain CODE/)
       for (const [code, told] of explained) {
         const entry = findEntry(code)
         assert.ok(entry, code)

@@ -156,6 +156,13 @@ void test('the negative verdicts say that mail goes out in clear text under the 
   }
 })
 
+void test('what follows for the sender is a sentence of its own, no answer to a question that is not there', () => {
+  for (const { code, words } of entries) {
+    assert.doesNotMatch(words.en.consequence, /^None\b|^Yes\b|^No[,.:;]/, code)
+    assert.doesNotMatch(words.de.consequence, /^(?:Heute |Es ist )?[Kk]eine\b|^Ja\b|^Nein\b/, code)
+  }
+})
+
 void test('what could not be tested is called so and is no grade', () => {
   for (const id of ['unreachable', 'inconclusive', 'dns-error']) {
     const words = findEntry(id)?.words

@@ -30,7 +30,7 @@ Postfix
   smtpd_tls_protocols = >=TLSv1.2
 
 Standards
-  RFC 3207 section 4
+  RFC 3207 Abschnitt 4
 `,
   )
 })
@@ -41,6 +41,16 @@ test('verdicts and stages open with their sentence', () => {
   const [title, sentence] = presentEntry(verdict, 'en', 100).split('\n\n')
   assert.match(title ?? '', /^verdict-no-tls \(verdict\)/)
   assert.equal((sentence ?? '').replaceAll('\n', ' '), verdict.words.en.sentence)
+})
+
+test('citations of standards are in the language of the rest', () => {
+  const entry: Entry = {
+    ...stub('starttls-absent'),
+    standards: ['RFC 3207 section 4', 'RFC 7672 appendix A.1', 'BSI TR-02102-2'],
+  }
+  const cited = (lang: 'en' | 'de') => presentEntry(entry, lang, 100).trimEnd().split('\n').at(-1)
+  assert.equal(cited('en'), '  RFC 3207 section 4; RFC 7672 appendix A.1; BSI TR-02102-2')
+  assert.equal(cited('de'), '  RFC 3207 Abschnitt 4; RFC 7672 Anhang A.1; BSI TR-02102-2')
 })
 
 test('what an entry lacks leaves no empty heading', () => {

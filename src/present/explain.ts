@@ -20,7 +20,7 @@ export function presentEntry(entry: Entry, lang: Lang, width: number): string {
       ...section(phrase.consequence, words.consequence),
       ...section(phrase.remedy, words.remedy),
       ...writeHowTo(words.howTo ?? {}, phrase.products),
-      ...section(phrase.standards, entry.standards.join('; ')),
+      ...section(phrase.standards, entry.standards.map(phrase.standard).join('; ')),
     ],
     false,
   )

@@ -208,8 +208,8 @@ function privateCa(): Report {
   return report('verdi.example', {
     verdict: judgedAs('invalid-certificate', 2, 2, ['self-signed-in-chain']),
     confidence: confidenceOf(
-      60,
-      places.map((at) => ({ reason: 'self-signed-in-chain', points: -20, at })),
+      70,
+      places.map((at) => ({ reason: 'self-signed-in-chain', points: -15, at })),
     ),
     hosts,
     certificates: {

@@ -54,6 +54,21 @@ test('nothing but our own headings, lists, tables and bold labels is markup', ()
   }
 })
 
+test('every deduction of the confidence stands there with its reason, and what was not counted', () => {
+  const german = (name: string) => presentMarkdown(sample(name), { ...options, lang: 'de' })
+  const section = (text: string) =>
+    /\n### Wie der Vertrauenswert[^]*?(?=\n### )/.exec(text)?.[0] ?? ''
+  const old = section(german('guide-2-old-tls'))
+  assert.match(old, /40 von 100, nach unserer offenen Formel mxseal-confidence\/2\./)
+  assert.match(old, /\n- \u221260: Nur veraltete TLS-Version \(old-tls-version\): /)
+  assert.match(section(german('healthy')), /Es wurde nichts abgezogen\./)
+  assert.match(
+    section(german('healthy')),
+    /weder gut noch schlecht gewertet: DNSSEC, DANE, MTA-STS, Sperrung\./,
+  )
+  assert.equal(section(german('unreachable')), '')
+})
+
 test('every row of the table has as many cells', () => {
   const count = (text: string) =>
     new Set(

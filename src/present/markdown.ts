@@ -7,7 +7,7 @@ import { makeMatter, type FindEntry, type Matter } from './page.ts'
 import type { PresentOptions } from './presenter.ts'
 import { tellAnswer } from './tell/answer.ts'
 import { tellChains, type Said } from './tell/certificates.ts'
-import { tellComparison } from './tell/confidence.ts'
+import { tellComparison, tellConfidence } from './tell/confidence.ts'
 import { tellEncryption } from './tell/encryption.ts'
 import { daneCells, hasDane } from './tell/dane.ts'
 import { tellFindings, tellNone, type ToldFinding } from './tell/findings.ts'
@@ -21,7 +21,7 @@ import { tellClosing, tellVantage } from './tell/vantage.ts'
 
 /**
  * Markdown for tickets (CommonMark with tables): the answer, the matrix, the certificates, the findings
- * with their remedies.
+ * with their remedies, the deductions.
  * What servers, DNS and certificates said stands in code spans or is escaped: no markup, link, mention or HTML
  * of theirs comes alive.
  */
@@ -39,6 +39,7 @@ export function makeMarkdownPresenter(findEntry: FindEntry) {
       ...writeSenders(matter),
       ...writeStandards(matter),
       ...writeFindings(matter),
+      ...writeConfidence(matter),
       ...writeVantage(matter),
     ]
     return `${blocks.join('\n\n')}\n`
@@ -278,6 +279,23 @@ function writeFinding({ words }: Matter, finding: ToldFinding): string {
   ]
   const head = `#### ${words.findings.severities[severity]}: ${prose(title)} (${code(name)})`
   return `${head}\n\n${list(items)}`
+}
+
+/** The value, every deduction with its reason and place, and what was not counted. */
+function writeConfidence(matter: Matter): readonly string[] {
+  const told = tellConfidence(matter)
+  if (told === null || matter.report.confidence.value === null) return []
+  const { words } = matter
+  const items = told.parts.map(
+    ({ points, text }) => `${String(points).replace('-', '\u2212')}: ${prose(text)}`,
+  )
+  return [
+    `### ${words.sections.confidence}`,
+    prose(told.total),
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(told.more > 0 ? [prose(words.findings.more(told.more))] : []),
+    ...told.notes.map(prose),
+  ]
 }
 
 function writeVantage(matter: Matter): readonly string[] {

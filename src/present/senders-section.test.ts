@@ -40,6 +40,21 @@ test('only words that occur are explained, and nothing is listed where nothing w
   assert.deepEqual(told('- unknown / unknown')?.senders, [])
 })
 
+test('the legend says which sender the verdict is for', () => {
+  const whose = (verdictOf: string, lang: 'en' | 'de') => {
+    const { verdict, ...rest } = sample('healthy')
+    const profiles = profilesOf({ own: 'always encrypted / encrypted', dane: 'never / unknown' })
+    const report = { ...rest, verdict: { ...verdict, profile: verdictOf }, profiles }
+    return tellSenders(makeMatter(report, lang, findEntry))?.legend[0]
+  }
+  assert.equal(whose('own', 'en'), 'The verdict above is for the sender "own".')
+  assert.equal(
+    whose('dane', 'de'),
+    'Das Urteil oben gilt für den Absender „DANE, wo es veröffentlicht ist“.',
+  )
+  assert.match(whose('opportunistic', 'en') ?? '', /^Encrypted\?/)
+})
+
 test('without servers no sender is told of', () => {
   const report = { ...sample('no-mail'), profiles: profilesOf({ own: 'never bounced / bounced' }) }
   assert.equal(tellSenders(makeMatter(report, 'en', findEntry)), null)

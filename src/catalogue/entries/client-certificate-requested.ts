@@ -15,7 +15,7 @@ export const clientCertificateRequested: Entry = {
         'That is allowed and no fault. Publicly trusted certificates for senders have become ' +
         'rare since public certificate authorities issue them for servers only.',
       consequence:
-        'None for the encryption, whatever the rule of the sender: senders without a ' +
+        'The encryption stays the same, whatever the rule of the sender: senders without a ' +
         'certificate go on as they did here. Very few old senders stumble over the request or ' +
         'over a long list of accepted authorities.',
       remedy:
@@ -62,7 +62,7 @@ export const clientCertificateRequested: Entry = {
         'Öffentlich anerkannte Zertifikate für Absender sind selten geworden, seit öffentliche ' +
         'Zertifizierungsstellen sie nur noch für Server ausstellen.',
       consequence:
-        'Für die Verschlüsselung keine, gleich nach welcher Regel der Absender verfährt: ' +
+        'An der Verschlüsselung ändert sich nichts, gleich nach welcher Regel der Absender verfährt: ' +
         'Absender ohne Zertifikat machen weiter wie hier. Nur wenige alte Absender stolpern ' +
         'über die Bitte oder über eine lange Liste anerkannter Stellen.',
       remedy:

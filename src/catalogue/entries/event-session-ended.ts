@@ -10,7 +10,7 @@ export const sessionEndedEvent: Entry = {
       sentence: 'The session is over; no mail was sent.',
       meaning:
         'We take our leave with QUIT where the server still listens, and close the connection.',
-      consequence: 'None.',
+      consequence: 'Nothing changes for a sender.',
       remedy: 'Nothing needs to be done.',
     },
     de: {
@@ -19,7 +19,7 @@ export const sessionEndedEvent: Entry = {
       meaning:
         'Wir verabschieden uns mit QUIT, wo der Server noch zuhört, und schließen die ' +
         'Verbindung.',
-      consequence: 'Keine.',
+      consequence: 'Für einen Absender ändert sich nichts.',
       remedy: 'Zu tun ist nichts.',
     },
   },

@@ -11,7 +11,7 @@ export const visitStartedEvent: Entry = {
       meaning:
         'We visit an address once as a sending server would. Further connections confirm a ' +
         'negative answer, try the handshake with a smaller hello, or go on in clear text.',
-      consequence: 'None; a sender opens connections in the same way.',
+      consequence: 'A sender opens connections in the same way.',
       remedy: 'Nothing needs to be done.',
     },
     de: {
@@ -21,7 +21,7 @@ export const visitStartedEvent: Entry = {
         'Wir besuchen eine Adresse einmal wie ein sendender Server. Weitere Verbindungen dienen ' +
         'dazu, eine negative Antwort zu bestätigen, die TLS-Aushandlung (Handshake) mit einer ' +
         'kleineren Anfrage zu versuchen oder im Klartext weiterzumachen.',
-      consequence: 'Keine; ein Absender baut Verbindungen auf dieselbe Weise auf.',
+      consequence: 'Ein Absender baut Verbindungen auf dieselbe Weise auf.',
       remedy: 'Zu tun ist nichts.',
     },
   },

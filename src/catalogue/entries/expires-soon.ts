@@ -15,7 +15,7 @@ export const expiresSoon: Entry = {
         'unnoticed, or the new certificate is on the server already and the mail server has not ' +
         'been reloaded. The certificate concerned may also be an intermediate certificate.',
       consequence:
-        'None today. From that day on, a sender with the rule "TLS 1.2 or newer with a valid ' +
+        'Nothing changes today. From that day on, a sender with the rule "TLS 1.2 or newer with a valid ' +
         'certificate, else clear text" sends in clear text; ordinary senders go on encrypting; ' +
         'senders that must check the server no longer deliver.',
       remedy:
@@ -80,7 +80,7 @@ export const expiresSoon: Entry = {
         'Server, und der Mailserver wurde nicht neu geladen. Betroffen sein kann auch ein ' +
         'Zwischenzertifikat.',
       consequence:
-        'Heute keine. Von diesem Tag an sendet ein Absender mit der Regel „TLS 1.2 oder neuer ' +
+        'Heute ändert sich nichts. Von diesem Tag an sendet ein Absender mit der Regel „TLS 1.2 oder neuer ' +
         'mit gültigem Zertifikat, sonst unverschlüsselt“ im Klartext; gewöhnliche Absender ' +
         'verschlüsseln weiterhin; Absender, die den Server prüfen müssen, stellen nicht mehr ' +
         'zu.',

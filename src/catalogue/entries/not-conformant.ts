@@ -16,7 +16,7 @@ export const notConformant: Entry = {
         'internal CAs and old certificates. They are a hint at how carefully a certificate was ' +
         'issued, not a danger at once. The technical phrase names the rule.',
       consequence:
-        'None today: senders with the rule "TLS 1.2 or newer with a valid certificate, else ' +
+        'Nothing changes today: senders with the rule "TLS 1.2 or newer with a valid certificate, else ' +
         'clear text" and ordinary ones encrypt as if the rule were kept. A later version of ' +
         'their TLS software may become stricter and refuse the certificate.',
       remedy:
@@ -36,7 +36,7 @@ export const notConformant: Entry = {
         'Zertifikat ausgestellt wurde, und sind keine unmittelbare Gefahr. Die technische ' +
         'Angabe nennt die Regel.',
       consequence:
-        'Heute keine: Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
+        'Heute ändert sich nichts: Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ und gewöhnliche Absender verschlüsseln so, als wäre die Regel ' +
         'eingehalten. Eine spätere Fassung ihrer TLS-Software könnte strenger werden und das ' +
         'Zertifikat ablehnen.',

@@ -28,22 +28,24 @@ export const oldTlsVersion: Entry = {
         'off TLS 1.0 and 1.1 is the second step, to be taken once TLS 1.2 works.',
       howTo: {
         postfix:
-          '# /etc/postfix/main.cf, Postfix 3.6 or newer with OpenSSL 1.1.1 or newer\n' +
-          'smtpd_tls_protocols = >=TLSv1.2\n' +
-          'smtpd_tls_mandatory_protocols = >=TLSv1.2\n' +
-          '# older Postfix:\n' +
-          '# smtpd_tls_protocols = !SSLv2, !SSLv3, !TLSv1, !TLSv1.1\n' +
+          '# in the shell: TLS 1.2 needs OpenSSL 1.0.1 or newer, TLS 1.3 needs 1.1.1\n' +
+          'openssl version\n' +
+          '# /etc/postfix/main.cf: nothing but SSL is switched off\n' +
+          'smtpd_tls_protocols = !SSLv2, !SSLv3\n' +
+          'smtpd_tls_mandatory_protocols = !SSLv2, !SSLv3\n' +
           '# then in the shell:\n' +
           'postfix reload\n' +
-          'openssl version',
+          '# second step, once TLS 1.2 works: mxseal explain old-versions-accepted',
         exim:
-          '# main section. Exim with OpenSSL (see: exim -bV)\n' +
-          'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1 \\\n' +
-          '    +single_dh_use +no_ticket +no_renegotiation\n' +
+          '# in the shell: TLS 1.2 needs OpenSSL 1.0.1 or newer, TLS 1.3 needs 1.1.1\n' +
+          "exim -bV | grep -i -A1 'library version'\n" +
+          '# main section. Exim with OpenSSL: nothing but SSL is switched off\n' +
+          'openssl_options = +no_sslv2 +no_sslv3 +single_dh_use +no_ticket\n' +
           '# Exim with GnuTLS\n' +
-          '# tls_require_ciphers = NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2\n' +
-          '# then in the shell:\n' +
-          'systemctl reload exim4',
+          '# tls_require_ciphers = NORMAL\n' +
+          '# then in the shell (the service is called exim on some systems):\n' +
+          'systemctl reload exim4\n' +
+          '# second step, once TLS 1.2 works: mxseal explain old-versions-accepted',
         exchange:
           '# PowerShell as administrator; a restart of the server is needed afterwards\n' +
           "$p = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders'\n" +
@@ -90,22 +92,24 @@ export const oldTlsVersion: Entry = {
         'funktioniert.',
       howTo: {
         postfix:
-          '# /etc/postfix/main.cf, ab Postfix 3.6 mit OpenSSL ab 1.1.1\n' +
-          'smtpd_tls_protocols = >=TLSv1.2\n' +
-          'smtpd_tls_mandatory_protocols = >=TLSv1.2\n' +
-          '# älteres Postfix:\n' +
-          '# smtpd_tls_protocols = !SSLv2, !SSLv3, !TLSv1, !TLSv1.1\n' +
+          '# in der Shell: TLS 1.2 braucht OpenSSL ab 1.0.1, TLS 1.3 braucht 1.1.1\n' +
+          'openssl version\n' +
+          '# /etc/postfix/main.cf: nur SSL ist ausgeschaltet\n' +
+          'smtpd_tls_protocols = !SSLv2, !SSLv3\n' +
+          'smtpd_tls_mandatory_protocols = !SSLv2, !SSLv3\n' +
           '# danach in der Shell:\n' +
           'postfix reload\n' +
-          'openssl version',
+          '# zweiter Schritt, wenn TLS 1.2 geht: mxseal explain old-versions-accepted',
         exim:
-          '# Hauptteil. Exim mit OpenSSL (siehe: exim -bV)\n' +
-          'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1 \\\n' +
-          '    +single_dh_use +no_ticket +no_renegotiation\n' +
+          '# in der Shell: TLS 1.2 braucht OpenSSL ab 1.0.1, TLS 1.3 braucht 1.1.1\n' +
+          "exim -bV | grep -i -A1 'library version'\n" +
+          '# Hauptteil. Exim mit OpenSSL: nur SSL ist ausgeschaltet\n' +
+          'openssl_options = +no_sslv2 +no_sslv3 +single_dh_use +no_ticket\n' +
           '# Exim mit GnuTLS\n' +
-          '# tls_require_ciphers = NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2\n' +
-          '# danach in der Shell:\n' +
-          'systemctl reload exim4',
+          '# tls_require_ciphers = NORMAL\n' +
+          '# danach in der Shell (auf manchen Systemen heißt der Dienst exim):\n' +
+          'systemctl reload exim4\n' +
+          '# zweiter Schritt, wenn TLS 1.2 geht: mxseal explain old-versions-accepted',
         exchange:
           '# PowerShell als Administrator; danach ist ein Neustart des Servers nötig\n' +
           "$p = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders'\n" +

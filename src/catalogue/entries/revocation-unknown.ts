@@ -17,7 +17,7 @@ export const revocationUnknown: Entry = {
         'certificate names no place, as internal CAs and very short-lived ' +
         'certificates do. This says nothing bad about the certificate.',
       consequence:
-        'None: hardly any sender looks up revocation, neither those with the rule "TLS 1.2 or ' +
+        'Nothing changes: hardly any sender looks up revocation, neither those with the rule "TLS 1.2 or ' +
         'newer with a valid certificate, else clear text" nor ordinary ones.',
       remedy:
         'Nothing is to be done at the mail server. If the list or responder gave no answer or ' +
@@ -37,7 +37,7 @@ export const revocationUnknown: Entry = {
         'wie bei internen Zertifizierungsstellen und sehr kurzlebigen Zertifikaten. Gegen das ' +
         'Zertifikat sagt das nichts.',
       consequence:
-        'Keine: Kaum ein Absender fragt Sperrungen ab, weder einer mit der Regel „TLS 1.2 oder ' +
+        'Es ändert sich nichts: Kaum ein Absender fragt Sperrungen ab, weder einer mit der Regel „TLS 1.2 oder ' +
         'neuer mit gültigem Zertifikat, sonst unverschlüsselt“ noch ein gewöhnlicher.',
       remedy:
         'Am Mailserver ist nichts zu tun. Gab die Liste oder der Auskunftsdienst keine Antwort ' +

@@ -17,7 +17,7 @@ export const rootIncluded: Entry = {
         'with usage 2 (DANE) that names this root certificate can only be checked if the server ' +
         'sends it.',
       consequence:
-        'None: senders with the rule "TLS 1.2 or newer with a valid certificate, else clear ' +
+        'Nothing changes: senders with the rule "TLS 1.2 or newer with a valid certificate, else clear ' +
         'text" and ordinary ones pass over it. Senders with DANE need it if a TLSA record with ' +
         'usage 2 names it.',
       remedy:
@@ -36,7 +36,7 @@ export const rootIncluded: Entry = {
         'Ausnahmefall: Ein TLSA-Eintrag mit Verwendung 2 (DANE), der dieses Stammzertifikat ' +
         'nennt, lässt sich nur prüfen, wenn der Server es sendet.',
       consequence:
-        'Keine: Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
+        'Es ändert sich nichts: Absender mit der Regel „TLS 1.2 oder neuer mit gültigem Zertifikat, sonst ' +
         'unverschlüsselt“ und gewöhnliche Absender übergehen es. Absender mit DANE brauchen es, ' +
         'wenn ein TLSA-Eintrag mit Verwendung 2 es nennt.',
       remedy:

@@ -61,7 +61,12 @@ export const selfSigned: Entry = {
           "$bytes = [System.IO.File]::ReadAllBytes('C:\\certs\\mx.p7b')\n" +
           '$cert = Import-ExchangeCertificate -FileData $bytes\n' +
           '# Answer "No" if asked to overwrite the default SMTP certificate:\n' +
-          'Enable-ExchangeCertificate -Thumbprint $cert.Thumbprint -Services SMTP',
+          'Enable-ExchangeCertificate -Thumbprint $cert.Thumbprint -Services SMTP\n' +
+          '# Bind it to the connector that receives from the internet (SERVER: its name):\n' +
+          '$name = "<I>$($cert.Issuer)<S>$($cert.Subject)"\n' +
+          "Set-ReceiveConnector 'SERVER\\Default Frontend SERVER' `\n" +
+          '  -TlsCertificateName $name\n' +
+          'Restart-Service MSExchangeFrontEndTransport',
         microsoft365:
           '# Which servers do the MX records of the domain name?\n' +
           'Resolve-DnsName -Name example.org -Type MX\n' +
@@ -129,7 +134,12 @@ export const selfSigned: Entry = {
           "$bytes = [System.IO.File]::ReadAllBytes('C:\\certs\\mx.p7b')\n" +
           '$cert = Import-ExchangeCertificate -FileData $bytes\n' +
           '# Die Frage, ob das SMTP-Standardzertifikat zu ersetzen ist, verneinen:\n' +
-          'Enable-ExchangeCertificate -Thumbprint $cert.Thumbprint -Services SMTP',
+          'Enable-ExchangeCertificate -Thumbprint $cert.Thumbprint -Services SMTP\n' +
+          '# An den Connector binden, der aus dem Internet empfängt (SERVER: sein Name):\n' +
+          '$name = "<I>$($cert.Issuer)<S>$($cert.Subject)"\n' +
+          "Set-ReceiveConnector 'SERVER\\Default Frontend SERVER' `\n" +
+          '  -TlsCertificateName $name\n' +
+          'Restart-Service MSExchangeFrontEndTransport',
         microsoft365:
           '# Welche Server nennen die MX-Einträge der Domain?\n' +
           'Resolve-DnsName -Name example.org -Type MX\n' +

@@ -17,7 +17,7 @@ export const inconclusiveVerdict: Entry = {
         'holds the address this check ran from, or overload. This is no grade: a refusal ' +
         'aimed at this check says nothing about how mail of others travels.',
       consequence:
-        'None is known: senders with a good reputation may be let in and may send encrypted. ' +
+        'What senders do is not known: those with a good reputation may be let in and may send encrypted. ' +
         'A sender that gets the same temporary answers keeps the mail and tries again later.',
       remedy:
         'Repeat the check after an hour, and from an address with a matching reverse DNS ' +
@@ -37,7 +37,7 @@ export const inconclusiveVerdict: Entry = {
         'keine Bewertung: Eine Abweisung dieser Prüfung sagt nichts darüber, wie E-Mails ' +
         'anderer Absender übertragen werden.',
       consequence:
-        'Es ist keine bekannt: Absender mit gutem Ruf werden möglicherweise angenommen und ' +
+        'Was Absender erleben, ist nicht bekannt: Solche mit gutem Ruf werden möglicherweise angenommen und ' +
         'können verschlüsselt senden. Ein Absender, der dieselben vorläufigen Antworten ' +
         'erhält, stellt die E-Mail zurück und versucht es später erneut.',
       remedy:

@@ -36,7 +36,7 @@ export const oldTlsVerdict: Entry = {
           '# main configuration, built with OpenSSL:\n' +
           'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1\n' +
           '# built with GnuTLS (Debian, Ubuntu):\n' +
-          'tls_require_ciphers = NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2',
+          '# tls_require_ciphers = NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2',
         exchange:
           '# enable TLS 1.2 in Windows, then restart the server\n' +
           "$p = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders'\n" +
@@ -86,7 +86,7 @@ export const oldTlsVerdict: Entry = {
           '# Hauptkonfiguration, mit OpenSSL gebaut:\n' +
           'openssl_options = +no_sslv2 +no_sslv3 +no_tlsv1 +no_tlsv1_1\n' +
           '# mit GnuTLS gebaut (Debian, Ubuntu):\n' +
-          'tls_require_ciphers = NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2',
+          '# tls_require_ciphers = NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2',
         exchange:
           '# TLS 1.2 in Windows einschalten, danach den Server neu starten\n' +
           "$p = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders'\n" +

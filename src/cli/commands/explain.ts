@@ -8,9 +8,9 @@ import { chooseLang } from '../words/words.ts'
 /** `mxseal explain CODE`: the catalogue's entry of a verdict, a stage or a finding. */
 export async function explainCommand(code: string, flags: { lang?: string }): Promise<number> {
   if (flags.lang !== undefined) choiceValue('--lang', flags.lang, ['en', 'de'])
-  const entry = findEntry(code)
+  const entry = findEntry(code) ?? findEntry(code.toLowerCase())
   if (entry === null) {
-    const example = nearest(code)
+    const example = nearest(code.toLowerCase())
     throw new UsageError('unknown-code', { text: printable(code), example })
   }
   const width = Math.min(Math.max(process.stdout.columns ?? 80, 60), 100)

@@ -37,6 +37,7 @@ export function tellSenders(matter: Matter): ToldSenders | null {
   return {
     senders: profiles.map((profile) => tellSender(matter, profile)),
     legend: [
+      ...tellWhose(matter),
       legend,
       legendWorst,
       ...(seen.has('encrypted-authenticated') ? [legendProven] : []),
@@ -44,6 +45,14 @@ export function tellSenders(matter: Matter): ToldSenders | null {
       ...(seen.has('bounced') ? [legendBounced] : []),
     ],
   }
+}
+
+/** Whose verdict it is, so that readers find the row that is about them. */
+function tellWhose(matter: Matter): readonly string[] {
+  const { profiles, verdict } = matter.report
+  return profiles.some(({ id }) => id === verdict.profile)
+    ? [matter.words.senders.legendVerdict(tellSenderTitle(matter, verdict.profile))]
+    : []
 }
 
 /** The words of a built-in sender, the id of one's own. */

@@ -314,7 +314,7 @@ export const de = {
       count === 1
         ? 'Eine nicht zustande gekommene Verbindung hat dieselbe Ursache und ist nicht eigens aufgeführt.'
         : `${count} nicht zustande gekommene Verbindungen haben dieselbe Ursache und sind nicht eigens aufgeführt.`,
-    explain: 'Mehr zu jedem Code in Klammern: mxseal explain CODE',
+    explain: 'Mehr zum Urteil und zu jedem Code in Klammern: mxseal explain CODE',
   },
   confidence: {
     value: (value: string, formula: string) => `${value}, nach unserer offenen Formel ${formula}.`,
@@ -413,6 +413,8 @@ export const de = {
     consequence: 'Für den Absender',
     remedy: 'Was zu tun ist',
     standards: 'Standards',
+    standard: (cited: string): string =>
+      cited.replace(' section ', ' Abschnitt ').replace(' appendix ', ' Anhang '),
     products: {
       postfix: 'Postfix',
       exim: 'Exim',

@@ -324,7 +324,7 @@ export const en = {
       count === 1
         ? 'One connection that did not come about has this same cause and is not listed apart.'
         : `${count} connections that did not come about have this same cause and are not listed apart.`,
-    explain: 'mxseal explain CODE tells more about each code in parentheses.',
+    explain: 'mxseal explain CODE tells more about the verdict and each code in parentheses.',
   },
   confidence: {
     value: (value: string, formula: string) => `${value}, by our open formula ${formula}.`,
@@ -422,6 +422,7 @@ export const en = {
     consequence: 'For the sender',
     remedy: 'What to do',
     standards: 'Standards',
+    standard: (cited: string): string => cited,
     products: {
       postfix: 'Postfix',
       exim: 'Exim',

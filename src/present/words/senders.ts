@@ -20,6 +20,7 @@ const en = {
     plaintext: 'clear text',
     unknown: 'unknown',
   },
+  legendVerdict: (title: string): string => `The verdict above is for the sender "${title}".`,
   legend: 'Encrypted?: with the servers that mail normally goes to.',
   legendWorst: 'At worst: if somebody on the way lets only the worst of the listed servers answer.',
   legendProven: 'Proven: to a server that proved to be the right one.',
@@ -90,6 +91,7 @@ const de: typeof en = {
     plaintext: 'Klartext',
     unknown: 'unbekannt',
   },
+  legendVerdict: (title) => `Das Urteil oben gilt für den Absender „${title}“.`,
   legend: 'Verschlüsselt?: mit den Servern, an die E-Mails normalerweise gehen.',
   legendWorst:
     'Schlimmstenfalls: wenn jemand unterwegs nur den schlechtesten der genannten Server antworten lässt.',
