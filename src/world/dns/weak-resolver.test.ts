@@ -109,6 +109,29 @@ test('a resolver that does all of it well is believed, and so is what it says of
   assert.equal(await stateOf(dnsOf([await resolverOf(t, good, unsignedMx)])), bogus)
 })
 
+test('every question has DO and CD set, so that signatures and bogus answers come (RFC 4035 3.2)', async (t) => {
+  const asked: Message[] = []
+  const manner: Manner = ({ query }, answer) => {
+    asked.push(query)
+    return answer
+  }
+  await stateOf(dnsOf([await resolverOf(t, manner)]))
+  assert.ok(asked.length >= 5)
+  assert.ok(asked.every(({ edns, checkingDisabled }) => edns?.dnssecOk && checkingDisabled))
+})
+
+test('the AD bit of a resolver proves nothing', async (t) => {
+  const manner: Manner = (_, answer) => ({ ...answer, authenticData: true })
+  assert.equal(await stateOf(dnsOf([await resolverOf(t, manner, unsignedMx)])), bogus)
+  const strips: Manner = (_, answer) => ({ ...bare(answer), authenticData: true })
+  assert.match(
+    await stateOf(dnsOf([await resolverOf(t, strips)])),
+    /^indeterminate resolver-strips/,
+  )
+  const unsigned = await stateOf(dnsOf([await resolverOf(t, manner)]), 'unsigned.example')
+  assert.equal(unsigned, 'insecure unsigned-delegation unsigned.example')
+})
+
 test('FORMERR to EDNS: the answer that comes without says nothing of signatures', async (t) => {
   const manner: Manner = ({ type, query }, answer) =>
     type === typeMx && query.edns ? { rcode: rcodes.formerr } : answer
