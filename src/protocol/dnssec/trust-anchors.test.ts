@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseTrustAnchors } from './trust-anchors.ts'
+import { parseTrustAnchors, rootAnchors } from './trust-anchors.ts'
 
 const digest = 'E06D44B80B8F1D39A95C0B0D7C65D08458E880409BBC683457104237C7F8EC8D'
 const key =
   'GojIhhXUN/u4v54ZQqGSnyhWJwaubCvTmeexv7bR6edbkrSqQpF64cYbcB7wNcP+e+MAnLr+Wi9xMWyQLc8NAA=='
+
+/** KSK-2017 and KSK-2024, as the root itself publishes them. */
+const ofRoot = `
+. 172800 IN DNSKEY 257 3 8 AwEAAaz/tAm8yTn4Mfeh5eyI96WSVexTBAvkMgJzkKTOiW1vkIbzxeF3+/4RgWOq7HrxRixHlFlExOLAJr5emLvN7SWXgnLh4+B5xQlNVz8Og8kvArMtNROxVQuCaSnIDdD5LKyWbRd2n9WGe2R8PzgCmr3EgVLrjyBxWezF0jLHwVN8efS3rCj/EWgvIWgb9tarpVUDK/b58Da+sqqls3eNbuv7pr+eoZG+SrDK6nWeL3c6H5Apxz7LjVc1uTIdsIXxuOLYA4/ilBmSVIzuDWfdRUfhHdY6+cn8HFRm+2hM8AnXGXws9555KrUB5qihylGa8subX2Nn6UwNR1AkUTV74bU=
+. 172800 IN DNSKEY 257 3 8 AwEAAa96jeuknZlaeSrvyAJj6ZHv28hhOKkx3rLGXVaC6rXTsDc449/cidltpkyGwCJNnOAlFNKF2jBosZBU5eeHspaQWOmOElZsjICMQMC3aeHbGiShvZsx4wMYSjH8e7Vrhbu6irwCzVBApESjbUdpWWmEnhathWu1jo+siFUiRAAxm9qyJNg/wOZqqzL/dL/q8PkcRU5oUKEpUge71M3ej2/7CPqpdVwuMoTvoB+ZOT4YeGyxMvHmbrxlFzGOHOijtzN+u1TQNatX2XBuzZNQ1K+s2CXkPIZo7s6JgZyvaBevYtxPvYLw4z9mR7K2vaF18UYH9Z9GNUUeayffKC73PYc=
+`
 
 const brief = (text: string) => {
   const anchors = parseTrustAnchors(text)
@@ -55,4 +61,14 @@ test('what is no anchor is told with its place', () => {
     ['. DS 1 8 2 ) 00', 11, 'parenthesis out of place'],
   ]
   for (const [text, at, problem] of cases) assert.deepEqual(brief(text), { at, problem }, text)
+})
+
+test('the keys of the root that are built in are those that the root publishes', () => {
+  const read = parseTrustAnchors(ofRoot)
+  const digests = (anchors: typeof rootAnchors) =>
+    anchors.map(({ zone, ds }) => [
+      zone,
+      ds.map(({ digest }) => Buffer.from(digest).toString('hex')),
+    ])
+  assert.deepEqual(read.ok && digests(read.value), digests(rootAnchors))
 })
