@@ -1,5 +1,5 @@
 import { judge } from './judge/judge.ts'
-import { isUnmetByDane } from './judge/dane.ts'
+import { isChainUnmetByDane, isUnmetByDane } from './judge/dane.ts'
 import { judgeVisit } from './judge/endpoint.ts'
 import { withStandards } from './judge/standards/compare-standards.ts'
 import type { Evidence } from './model/evidence.ts'
@@ -13,7 +13,10 @@ import { version } from './version.ts'
 import type { World } from './world/world.ts'
 
 export interface CheckOptions
-  extends Omit<ObserveOptions, 'toolVersion' | 'outcomeOf' | 'isUnmetByDane' | 'onProgress'> {
+  extends Omit<
+    ObserveOptions,
+    'toolVersion' | 'outcomeOf' | 'isUnmetByDane' | 'isChainUnmetByDane' | 'onProgress'
+  > {
   /** Judge the validity of certificates as of then (ISO 8601); null for now. */
   readonly at: string | null
   /** The sender whose demands give the verdict. Absent: the guide's. */
@@ -64,6 +67,8 @@ export async function examine(
         judgeVisit(visit, host, certificates.evidence(), time).result?.outcome ?? null,
       isUnmetByDane: (visit, tlsa, certificates) =>
         isUnmetByDane(visit, tlsa, certificates.evidence(), time),
+      isChainUnmetByDane: (chain, tlsa, certificates) =>
+        isChainUnmetByDane(chain, tlsa, certificates.evidence(), time),
     },
     world,
   )

@@ -24,6 +24,7 @@ test('an inventory is heard of as it goes on, kept with the evidence, and judged
         onProgress: (progress) => void heard.push(progress),
         outcomeOf: () => 'encrypted',
         isUnmetByDane: () => false,
+        isChainUnmetByDane: () => false,
       },
       liveWorld(flags.world),
     )

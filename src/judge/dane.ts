@@ -1,6 +1,7 @@
 import type { DnssecState, TlsaEvidence } from '../model/dns.ts'
 import type { Visit } from '../model/evidence.ts'
 import type { Report } from '../model/report.ts'
+import type { Sha256 } from '../model/tls.ts'
 import { recommendedTlsa } from '../protocol/dane/association.ts'
 import { tlsaOwnerName } from '../protocol/dane/base-domain.ts'
 import { matchTlsa, type TlsaJudgement } from '../protocol/dane/match-tlsa.ts'
@@ -68,6 +69,20 @@ export function isUnmetByDane(
   return daneOfChain(tlsa, sight === 'no-tls' ? 'invalid' : sight, time).status === 'invalid'
 }
 
+/** The same of a chain as sent, as of a key type that no visit showed. */
+export function isChainUnmetByDane(
+  chain: readonly Sha256[],
+  tlsa: TlsaEvidence,
+  known: KnownCertificates,
+  time: JudgeTime,
+): boolean {
+  return daneOfChain(tlsa, readChain(chain, known), time).status === 'invalid'
+}
+
+function readChain(chain: readonly Sha256[], known: KnownCertificates): readonly Certificate[] {
+  return chain.flatMap((id) => readCertificate(id, known) ?? [])
+}
+
 /** One chain against the records of its host; a status in its place where there is none. */
 export function daneOfChain(
   tlsa: TlsaEvidence | null,
@@ -121,7 +136,7 @@ function listSights(visits: readonly Visit[], known: KnownCertificates): readonl
 
 function sightOfVisit({ facts: { handshake } }: Visit, known: KnownCertificates): Sight | null {
   if (handshake.state !== 'known') return isLasting(handshake) ? 'no-tls' : null
-  return handshake.value.chain.flatMap((id) => readCertificate(id, known) ?? [])
+  return readChain(handshake.value.chain, known)
 }
 
 /** The chains that DANE senders meet, each as sent, one for each connection that showed one. */

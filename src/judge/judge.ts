@@ -17,6 +17,7 @@ import { outcomeFor } from './profiles/outcome-for.ts'
 import { outcomeIdOf } from './profiles/reasons.ts'
 import { guideSender, senders } from './profiles/senders.ts'
 import {
+  changingKeyFindings,
   judgeOtherCertificates,
   otherCertificateFindings,
   type OtherJudgement,
@@ -57,6 +58,7 @@ export function judge(
     ...findingsOfDomain(evidence),
     ...judgements.flatMap(findingsOfEndpoint),
     ...daneFindings(evidence, daneHosts, dane),
+    ...judgements.flatMap((one) => changingKeyFindings(one, evidence, time)),
     ...sts.findings,
     ...stsFindingsOfHosts(sts.policy, evidence.hosts, dane),
     ...tlsRpt.findings,

@@ -1,11 +1,11 @@
 import type { KeyTypeEvidence } from '../model/inventory.ts'
 import type { OtherCertificate } from '../model/report.ts'
 import { type ChainJudgement, judgeChain } from './certificate-chain.ts'
-import { type JudgeTime, type KnownCertificates, readCertificate } from './certificate.ts'
+import type { JudgeTime, KnownCertificates } from './certificate.ts'
 import { daneOfChain, type DaneJudgement } from './dane.ts'
 import type { EndpointJudgement } from './endpoint.ts'
 import type { Found } from './findings-of-domain.ts'
-import { otherKeyTypes } from './other-key-types.ts'
+import { otherKeyTypes, otherSightsForDane } from './other-key-types.ts'
 
 /** A certificate of another key type than the one negotiated, judged like that one. */
 export interface OtherJudgement {
@@ -25,15 +25,54 @@ export function judgeOtherCertificates(
 ): readonly OtherJudgement[] {
   const { host, endpoint } = judgement
   const kind = host.name === endpoint.address ? 'ip' : 'dns'
-  const hasOwnName = endpoint.visits.some(({ purpose }) => purpose === 'dane')
+  const sights = daneOfSights(judgement, known, time)
   return otherKeyTypes(judgement, known).map((seen) => {
     const { chain } = seen
-    const parsed = chain.flatMap((id) => readCertificate(id, known) ?? [])
+    const met = sights.filter(({ keyType }) => keyType === seen.keyType).map(({ dane }) => dane)
     return {
       seen,
       judged: judgeChain({ chain, known, reference: { kind, value: host.name }, at: time.at }),
-      dane: daneOfChain(host.tlsa, hasOwnName ? 'not-tested' : parsed, time),
+      // Where two connections differ, the worse counts (contract).
+      dane:
+        met.find(({ status }) => status === 'invalid') ??
+        met[0] ??
+        daneOfChain(host.tlsa, 'not-tested', time),
     }
+  })
+}
+
+interface JudgedSight {
+  readonly keyType: KeyTypeEvidence['keyType']
+  readonly dane: DaneJudgement
+}
+
+function daneOfSights(
+  judgement: EndpointJudgement,
+  known: KnownCertificates,
+  time: JudgeTime,
+): readonly JudgedSight[] {
+  return otherSightsForDane(judgement, known).map(({ keyType, chain }) => ({
+    keyType,
+    dane: daneOfChain(judgement.host.tlsa, chain, time),
+  }))
+}
+
+/** Of two connections with the same key type one fitted the TLSA records and one did not. */
+export function changingKeyFindings(
+  judgement: EndpointJudgement,
+  known: KnownCertificates,
+  time: JudgeTime,
+): Found[] {
+  const { host, endpoint } = judgement
+  const at = { host: host.name, address: endpoint.address, port: endpoint.port }
+  const sights = daneOfSights(judgement, known, time)
+  return sights.flatMap(({ keyType, dane }, index): Found[] => {
+    const before = sights.slice(0, index).find((one) => one.keyType === keyType)
+    if (before === undefined || before.dane.status === dane.status) return []
+    const [first, second] = [before.dane, dane].map(({ status }) =>
+      status === 'invalid' ? 'tlsa-mismatch' : 'tlsa-match',
+    )
+    return [{ code: 'intermittent', at, args: { first: first ?? '-', second: second ?? '-' } }]
   })
 }
 

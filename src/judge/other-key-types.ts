@@ -21,13 +21,33 @@ export function otherKeyTypes(
   })
 }
 
-/** The same, parsed. Empty where DANE senders use another server name: what they would meet was not seen. */
+/**
+ * What senders with DANE meet where they know another key type alone, parsed, one for each connection that showed
+ * it; under their own server name where that is another.
+ */
 export function otherChainsForDane(
   judgement: Pick<EndpointJudgement, 'endpoint' | 'shown'>,
   known: KnownCertificates,
 ): readonly (readonly Certificate[])[] {
-  if (judgement.endpoint.visits.some(({ purpose }) => purpose === 'dane')) return []
-  return otherKeyTypes(judgement, known).map(({ chain }) =>
-    chain.flatMap((id) => readCertificate(id, known) ?? []),
-  )
+  return otherSightsForDane(judgement, known).map(({ chain }) => chain)
+}
+
+/** The same with the key type asked for. */
+export function otherSightsForDane(
+  judgement: Pick<EndpointJudgement, 'endpoint' | 'shown'>,
+  known: KnownCertificates,
+): readonly OtherSight[] {
+  const { visits, daneKeys } = judgement.endpoint
+  const hasOwnName = visits.some(({ purpose }) => purpose === 'dane')
+  const first = hasOwnName ? [] : otherKeyTypes(judgement, known)
+  return [...first, ...(daneKeys?.sights ?? [])].map(({ keyType, chain }) => ({
+    keyType,
+    chain: chain.flatMap((id) => readCertificate(id, known) ?? []),
+  }))
+}
+
+export interface OtherSight {
+  readonly keyType: KeyTypeEvidence['keyType']
+  /** As sent. */
+  readonly chain: readonly Certificate[]
 }

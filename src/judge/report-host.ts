@@ -60,7 +60,7 @@ function reportEndpoint(
   withRecipient: boolean,
 ): Omit<ReportEndpoint, 'dane' | 'otherCertificates'> {
   const { endpoint, shown } = judgement
-  const { address, family, port, because, visits, inventory, probes } = endpoint
+  const { address, family, port, because, visits, inventory, daneKeys, probes } = endpoint
   const handshake = shown?.facts.handshake
   return {
     address,
@@ -69,7 +69,9 @@ function reportEndpoint(
     ...(because === null ? {} : { because }),
     judged: outcome !== null,
     outcome,
-    connections: (inventory?.connections ?? visits.length) + (probes?.connections ?? 0),
+    connections:
+      (daneKeys?.connections ?? inventory?.connections ?? visits.length) +
+      (probes?.connections ?? 0),
     stages: stagesOf(judgement, withRecipient),
     smtp: reportSmtp(shown),
     tls: reportTls(shown),

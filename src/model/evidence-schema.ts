@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { Check, Errors } from 'typebox/value'
 import type { Evidence } from './evidence.ts'
-import { inventoryEvidenceSchema } from './inventory-schema.ts'
+import { daneKeysEvidenceSchema, inventoryEvidenceSchema } from './inventory-schema.ts'
 import { probesEvidenceSchema } from './probe-schema.ts'
 import { notParsed, parsed, type Parsed } from './parsed.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
@@ -196,6 +196,7 @@ const host = object({
       network: nullable(text),
       visits: Type.Array(visit, { maxItems: 20 }),
       inventory: Type.Optional(inventoryEvidenceSchema),
+      daneKeys: Type.Optional(daneKeysEvidenceSchema),
       probes: Type.Optional(probesEvidenceSchema),
     }),
   ),

@@ -3,7 +3,7 @@ import type { AddressLookup, MxLookup, TextLookup, TlsaEvidence } from './dns.ts
 import type { FetchFault } from './fault.ts'
 import type { Ehlo, Reply, TranscriptLine } from './smtp.ts'
 import type { FetchedIssuerFact } from './fetched-issuer.ts'
-import type { InventoryEvidence } from './inventory.ts'
+import type { DaneKeysEvidence, InventoryEvidence } from './inventory.ts'
 import type { ProbesEvidence } from './probe.ts'
 import type { RevocationFact } from './revocation.ts'
 import type { Target } from './target.ts'
@@ -154,6 +154,8 @@ export interface EndpointEvidence {
   readonly visits: readonly Visit[]
   /** Absent: not asked for, or no visit got as far as a handshake. */
   readonly inventory?: InventoryEvidence
+  /** Absent: no TLSA records bind, or nothing was left to ask with an inventory. */
+  readonly daneKeys?: DaneKeysEvidence
   /** Absent: not asked for (`--probe`). */
   readonly probes?: ProbesEvidence
 }

@@ -44,6 +44,11 @@ const singleFacts = {
   helloIntolerance: proof,
 }
 
+export const daneKeysEvidenceSchema = object({
+  connections: count,
+  sights: list(object({ keyType: oneOf('rsa', 'ec'), connection: count, chain: list(sha256) })),
+})
+
 export const inventoryEvidenceSchema = object({
   depth,
   connections: count,

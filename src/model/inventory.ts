@@ -113,6 +113,20 @@ export interface KeyTypeEvidence extends Proof {
   readonly chain: readonly Sha256[]
 }
 
+/** What clients that know one key type alone are shown under the server name of DANE senders. */
+export interface DaneKeysEvidence {
+  /** Connections to the address in all, those of visits and inventory included. */
+  readonly connections: number
+  readonly sights: readonly DaneKeySight[]
+}
+
+export interface DaneKeySight {
+  readonly keyType: 'rsa' | 'ec'
+  readonly connection: number
+  /** As sent, in that order. */
+  readonly chain: readonly Sha256[]
+}
+
 /** What a connection was for and what came of it, in codes. */
 export interface InventoryStep {
   readonly connection: number

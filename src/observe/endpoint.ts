@@ -1,9 +1,12 @@
 import type { EndpointEvidence, Visit, VisitPurpose } from '../model/evidence.ts'
 import type { Fault } from '../model/fault.ts'
+import type { Sha256 } from '../model/tls.ts'
 import { deadlineFrom, within, type Deadline } from '../world/time-bounds.ts'
 import { faultOf } from '../world/fault.ts'
 import type { AddressOrigin, Clock, Endpoint, Turn, World } from '../world/world.ts'
 import type { AddressLedger } from './inventory/address-ledger.ts'
+import type { AskContext } from './inventory/ask-server.ts'
+import { observeDaneKeys } from './inventory/dane-keys.ts'
 import {
   takeInventory,
   type InventoryPlan,
@@ -44,6 +47,8 @@ export interface DanePlan {
   /** The server name of DANE senders, where it is another than the host's. */
   readonly serverName: string | null
   readonly isNegative: (visit: Visit) => boolean
+  /** The same of a chain as sent. */
+  readonly isUnmet: (chain: readonly Sha256[]) => boolean
 }
 
 /**
@@ -138,7 +143,7 @@ function offersTls(results: readonly VisitResult[]): boolean {
   return results.some(({ visit }) => visit.facts.starttls.state === 'known')
 }
 
-type BehindVisits = Pick<EndpointEvidence, 'inventory' | 'probes'>
+type BehindVisits = Pick<EndpointEvidence, 'inventory' | 'daneKeys' | 'probes'>
 
 /** What is asked for beside the visits, where they showed that there is somebody to ask. */
 async function askBehind(
@@ -161,10 +166,7 @@ async function askBehind(
     const connect = (signal: AbortSignal) =>
       several ? turn.connectBeside(signal) : turn.connect(signal)
     const context = { ...plan.visit, clock, outer, startedAt, connect }
-    const taken =
-      inventory === null
-        ? {}
-        : { inventory: await takeInventory(context, inventory, { ...plan, visits: results }) }
+    const taken = inventory === null ? {} : await takeWhole(context, inventory, { plan, results })
     if (probes === null) return { ...untried('no-session'), ...taken }
     const before = plan.ledger.connections
     // However many at a time the inventory was allowed: these go one by one.
@@ -175,6 +177,25 @@ async function askBehind(
   } finally {
     turn.end()
   }
+}
+
+/** The inventory, and what it leaves open for senders with DANE. */
+async function takeWhole(
+  context: AskContext,
+  inventoryPlan: InventoryPlan,
+  { plan, results }: { readonly plan: EndpointPlan; readonly results: readonly NumberedVisit[] },
+): Promise<Pick<EndpointEvidence, 'inventory' | 'daneKeys'>> {
+  const behind = { ...plan, visits: results }
+  const inventory = await takeInventory(context, inventoryPlan, behind)
+  const dane = await plan.dane
+  if (dane === null) return { inventory }
+  const daneKeys = await observeDaneKeys(context, {
+    ...behind,
+    ...inventoryPlan,
+    ...dane,
+    inventory,
+  })
+  return daneKeys === null ? { inventory } : { inventory, daneKeys }
 }
 
 /** Who waits behind others at the same address may run out of time: that is a row like any other. */

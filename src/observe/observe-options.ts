@@ -2,6 +2,7 @@ import type { Attempt } from '../model/attempt.ts'
 import type { PlannedHost } from '../model/check-event.ts'
 import type { MxLookup, TlsaEvidence } from '../model/dns.ts'
 import type { Depth, EndpointEvidence, HostEvidence, Visit, VisitFacts } from '../model/evidence.ts'
+import type { Sha256 } from '../model/tls.ts'
 import type { OutcomeId } from '../model/verdict.ts'
 import type { Endpoint } from '../world/world.ts'
 import type { CertificateStore } from './certificate-store.ts'
@@ -44,6 +45,12 @@ export interface ObserveOptions {
   /** Whether a finished visit shows that these TLSA records are not met. Its chain is already kept. */
   readonly isUnmetByDane: (
     visit: Visit,
+    tlsa: TlsaEvidence,
+    certificates: CertificateStore,
+  ) => boolean
+  /** The same of a chain as sent. Its certificates are already kept. */
+  readonly isChainUnmetByDane: (
+    chain: readonly Sha256[],
     tlsa: TlsaEvidence,
     certificates: CertificateStore,
   ) => boolean

@@ -187,5 +187,6 @@ async function danePlan({ options, certificates }: Run, host: FoundHost): Promis
   return {
     serverName: tlsa.baseDomain === host.name ? null : tlsa.baseDomain,
     isNegative: (visit) => options.isUnmetByDane(visit, tlsa, certificates),
+    isUnmet: (chain) => options.isChainUnmetByDane(chain, tlsa, certificates),
   }
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario.ts'
 import { bothKeyTypes } from './both-key-types.ts'
+import { daneAliasBothKeys } from './dane-alias-both-keys.ts'
 import { daneBothKeyTypes } from './dane-both-key-types.ts'
 import { daneBothKeysCovered } from './dane-both-keys-covered.ts'
 import { inventoryPartial } from './inventory-partial.ts'
@@ -34,4 +35,5 @@ export const inventoryScenarios: readonly Scenario[] = [
   otherKeyExpired,
   daneBothKeyTypes,
   daneBothKeysCovered,
+  daneAliasBothKeys,
 ]

@@ -274,7 +274,8 @@ function askedKeyType({ refusalMeans, hello }: Ask): KeyType | null {
   return hello.schemes.includes(0x0403) ? 'ec' : 'rsa'
 }
 
-function keyTypeOf(chain: readonly Uint8Array[]): KeyType | null {
+/** Of the leaf; null where there is none, or one that cannot be read. */
+export function keyTypeOf(chain: readonly Uint8Array[]): KeyType | null {
   const [leaf] = chain
   if (leaf === undefined || leaf.length === 0) return null
   const certificate = parseCertificate(leaf)
