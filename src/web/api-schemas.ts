@@ -49,10 +49,12 @@ export const checkSummarySchema = object(checkFacts)
 
 export const checkSchema = object({ ...checkFacts, report: Type.Optional(reportSchema) })
 
-export const listQuery = object({
+export const listQuery = Type.Object({
   domain: Type.Optional(Type.String({ maxLength: 255 })),
   cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+  limit: Type.Optional(
+    Type.String({ pattern: '^([1-9][0-9]?|100)$', description: '1 to 100; 20 if absent.' }),
+  ),
 })
 
 export const listSchema = object({
@@ -68,6 +70,7 @@ export const problemSchema = object({
   detail: Type.Optional(Type.String()),
 })
 
-export const langQuery = object({ lang: Type.Optional(oneOf('en', 'de')) })
+/** Open, as addresses gather parameters of others on their way. */
+export const langQuery = Type.Object({ lang: Type.Optional(oneOf('en', 'de')) })
 
 export const eventSchema = checkEventSchema

@@ -53,6 +53,8 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
     logger: false,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     bodyLimit: maxBodyBytes,
+    // What a client sends counts as it is: nothing is dropped, nothing made into something else.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     forceCloseConnections: true,

@@ -40,6 +40,25 @@ describe('the API', () => {
     assert.ok(!JSON.stringify(done).includes('someone'))
     assert.ok(!JSON.stringify(server.logged).includes('healthy.example'))
   })
+
+  test('what is not understood is refused, not dropped or guessed at', async () => {
+    const wrong = [
+      { target: 5 },
+      { target: ['healthy.example'] },
+      { target: 'healthy.example', dept: 'full' },
+      { target: 'healthy.example', depth: 'exhaustive' },
+      {},
+      null,
+    ]
+    for (const body of wrong) {
+      const answer = await post(body)
+      assert.equal(answer.status, 400, JSON.stringify(body))
+      assert.equal(((await answer.json()) as { code: string }).code, 'bad-request')
+    }
+    for (const query of ['limit=0', 'limit=101', 'limit=x', 'cursor=-1'])
+      assert.equal((await request(server, `/api/v1/checks?${query}`)).status, 400, query)
+    assert.equal((await request(server, '/api/v1/checks?limit=2&utm=x')).status, 200)
+  })
 })
 
 function request(server: TestServer, path: string, init: RequestInit = {}): Promise<Response> {

@@ -75,7 +75,8 @@ function listChecks(app: App, deps: RouteDeps, links: Links): void {
       },
     },
     async ({ query }) => {
-      const { domain, cursor, limit = 20 } = query
+      const { domain, cursor } = query
+      const limit = Number(query.limit ?? 20)
       const page = {
         asciiDomain: domainOf(domain),
         before: cursor === undefined ? null : Number(cursor),
