@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import {
+  type Expression,
+  type ExpressionBuilder,
+  sql,
+  type SqlBool,
+  type Transaction,
+} from 'kysely'
 import type { Depth } from '../model/evidence.ts'
 import type { Report } from '../model/report.ts'
 import type { Target } from '../model/target.ts'
@@ -10,6 +16,7 @@ import type {
   CheckOutcome,
   CheckPage,
   CheckRequest,
+  CheckRun,
   CheckState,
   CheckSummary,
   Store,
@@ -61,7 +68,7 @@ export function createCheckTable(database: Database): CheckTable {
         .executeTakeFirstOrThrow()
       return Number(count)
     },
-    finishCheck: (id, worker, outcome) => finishCheck(database, { id, worker, outcome }),
+    finishCheck: (run, outcome) => finishCheck(database, run, outcome),
     async deleteFinishedBefore(then) {
       const { numDeletedRows } = await kysely
         .deleteFrom('checks')
@@ -231,30 +238,42 @@ async function claimCheck(
   return row === undefined ? null : readCheck(row)
 }
 
+function requeue(database: Database, worker: string | null, now: string): Promise<number> {
+  return requeueWhere(database, ({ eb }) =>
+    worker === null ? eb('lease_until', '<', now) : eb('worker', '=', worker),
+  )
+}
+
+/** For who knows that nobody runs any: the one process of an embedded database, at its start. */
+export function requeueAll(database: Database): Promise<number> {
+  return requeueWhere(database, ({ lit }) => lit(true))
+}
+
 /** Events of the broken run go: the next run tells its own. */
-function requeue({ kysely }: Database, worker: string | null, now: string): Promise<number> {
+function requeueWhere(
+  { kysely }: Database,
+  which: (columns: ExpressionBuilder<Tables, 'checks'>) => Expression<SqlBool>,
+): Promise<number> {
   return kysely.transaction().execute(async (open) => {
-    let update = open
+    const rows = await open
       .updateTable('checks')
       .set({ state: 'queued', worker: null, started_at: null, lease_until: null })
       .where('state', '=', 'running')
-    update =
-      worker === null ? update.where('lease_until', '<', now) : update.where('worker', '=', worker)
-    const rows = await update.returning('id').execute()
+      .where(which)
+      .returning('id')
+      .execute()
     const ids = rows.map(({ id }) => id)
     if (ids.length > 0) await open.deleteFrom('check_events').where('check_id', 'in', ids).execute()
     return ids.length
   })
 }
 
-interface Finish {
-  readonly id: string
-  readonly worker: string
-  readonly outcome: CheckOutcome
-}
-
 /** Only the worker that still has it: one whose lease ran out finishes nothing. */
-async function finishCheck({ kysely }: Database, { id, worker, outcome }: Finish): Promise<void> {
+async function finishCheck(
+  { kysely }: Database,
+  { id, worker }: CheckRun,
+  outcome: CheckOutcome,
+): Promise<boolean> {
   const { finishedAt } = outcome
   const result =
     'report' in outcome
@@ -265,13 +284,14 @@ async function finishCheck({ kysely }: Database, { id, worker, outcome }: Finish
           report: JSON.stringify(outcome.report),
         }
       : { state: 'failed', problem: outcome.problem }
-  await kysely
+  const { numUpdatedRows } = await kysely
     .updateTable('checks')
     .set({ ...result, finished_at: finishedAt, worker: null, lease_until: null })
     .where('id', '=', id)
     .where('worker', '=', worker)
     .where('state', '=', 'running')
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 function readSummary(row: Row): CheckSummary {

@@ -10,6 +10,12 @@ import type { VerdictId } from '../model/verdict.ts'
  * ISO 8601 in UTC. Every method rejects where the database cannot be reached or is full.
  */
 export interface Store {
+  /**
+   * To be called before the first `claimCheck`. Where one process alone can serve from the database
+   * (embedded), it becomes that one, and what a process that ended so left running goes back into the queue:
+   * its number. Elsewhere leases do that. Rejects with a `StoreInUseError` where another process serves.
+   */
+  beginToServe(): Promise<number>
   /** Takes a check in, or finds the one that answers the same request. Accepted checks survive a kill -9. */
   addCheck(request: CheckRequest): Promise<AddedCheck>
   check(id: string): Promise<StoredCheck | null>
@@ -21,11 +27,12 @@ export interface Store {
   /** Takes the running checks of a worker, or with null those whose lease has run out, back into the queue. */
   requeue(worker: string | null, now: string): Promise<number>
   countChecks(state: CheckState): Promise<number>
-  /** `first`: sequence of the first of these events, counted from 1. */
-  addEvents(id: string, first: number, events: readonly CheckEvent[]): Promise<void>
+  /** `first`: sequence of the first of these events, counted from 1. false: the check is not this worker's any more. */
+  addEvents(run: CheckRun, first: number, events: readonly CheckEvent[]): Promise<boolean>
   /** At most 1,000. */
   eventsAfter(id: string, sequence: number): Promise<readonly StoredEvent[]>
-  finishCheck(id: string, worker: string, outcome: CheckOutcome): Promise<void>
+  /** false: the check is not this worker's any more, and nothing was changed. */
+  finishCheck(run: CheckRun, outcome: CheckOutcome): Promise<boolean>
   /** Deletes finished checks that ended before `then`, with all that belongs to them. */
   deleteFinishedBefore(then: string): Promise<number>
   addToken(token: StoredToken & { readonly digest: string }): Promise<void>
@@ -83,6 +90,12 @@ export interface StoredCheck extends CheckSummary {
   readonly report: Report | null
   /** Why it failed: a fault of ours, in technical words; null: it did not. */
   readonly problem: string | null
+}
+
+/** A check that a worker has claimed. */
+export interface CheckRun {
+  readonly id: string
+  readonly worker: string
 }
 
 export interface CheckPage {

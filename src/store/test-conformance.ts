@@ -24,7 +24,7 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     const claimed = await claimAll(store, 'w1')
     assert.equal(claimed.filter((one) => one === id).length, 1)
     assert.equal((await store.check(id))?.state, 'running')
-    await store.finishCheck(id, 'w1', { finishedAt: at(9), report: reportOf(97) })
+    await store.finishCheck({ id, worker: 'w1' }, { finishedAt: at(9), report: reportOf(97) })
     const done = await store.check(id)
     assert.equal(done?.state, 'done')
     assert.equal(done?.verdict, 'encrypted')
@@ -50,7 +50,10 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     const deeper = await store.addCheck({ ...request(domain), depth: 'full' })
     assert.equal(deeper.kind, 'new')
     await claimAll(store, 'w2')
-    await store.finishCheck(first.id, 'w2', { finishedAt: at(5), report: reportOf(100) })
+    await store.finishCheck(
+      { id: first.id, worker: 'w2' },
+      { finishedAt: at(5), report: reportOf(100) },
+    )
     assert.equal((await store.addCheck(request(domain))).kind, 'joined')
     const later = await store.addCheck({ ...request(domain), now: at(90), joinAfter: at(30) })
     assert.equal(later.kind, 'new')
@@ -91,7 +94,7 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
   'a check whose worker fell silent goes back into the queue without its events': async (store) => {
     const { id } = await accepted(store, request(newDomain()))
     await claimAll(store, 'lost')
-    await store.addEvents(id, 1, [event('answer')])
+    await store.addEvents({ id, worker: 'lost' }, 1, [event('answer')])
     await store.requeue(null, at(0))
     assert.equal((await store.check(id))?.state, 'running', 'the lease still holds')
     await store.renewLease('lost', at(100))
@@ -100,8 +103,15 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     assert.ok((await store.requeue(null, at(101))) >= 1)
     assert.equal((await store.check(id))?.state, 'queued')
     assert.deepEqual(await store.eventsAfter(id, 0), [])
-    await store.finishCheck(id, 'lost', { finishedAt: at(102), report: reportOf(1) })
+    const late = { id, worker: 'lost' }
+    const outcome = { finishedAt: at(102), report: reportOf(1) }
+    assert.equal(await store.finishCheck(late, outcome), false)
     assert.equal((await store.check(id))?.state, 'queued', 'who lost the lease finishes nothing')
+    await claimAll(store, 'next')
+    assert.equal(await store.addEvents(late, 2, [event('helo')]), false)
+    assert.deepEqual(await store.eventsAfter(id, 0), [], 'nor does it tell anything')
+    assert.equal(await store.finishCheck(late, outcome), false)
+    assert.equal(await store.finishCheck({ id, worker: 'next' }, outcome), true)
   },
 
   'a worker that stops gives its own checks back and no others': async (store) => {
@@ -114,8 +124,11 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
 
   'events come back in order, from where a reader left off': async (store) => {
     const { id } = await accepted(store, request(newDomain()))
-    await store.addEvents(id, 1, [event('answer'), event('connect')])
-    await store.addEvents(id, 3, [event('helo')])
+    await claimAll(store, 'teller')
+    const run = { id, worker: 'teller' }
+    await store.addEvents(run, 1, [event('answer'), event('connect')])
+    await store.addEvents(run, 3, [event('helo')])
+    assert.ok(await store.addEvents(run, 3, [event('helo')]), 'once more, as its answer was lost')
     const events = await store.eventsAfter(id, 1)
     assert.deepEqual(
       events.map(({ sequence }) => sequence),
@@ -153,8 +166,11 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
   'old results go with their events, running ones stay': async (store) => {
     const old = await accepted(store, request(newDomain()))
     await claimAll(store, 'w3')
-    await store.addEvents(old.id, 1, [event('answer')])
-    await store.finishCheck(old.id, 'w3', { finishedAt: at(-1000), problem: 'fault' })
+    await store.addEvents({ id: old.id, worker: 'w3' }, 1, [event('answer')])
+    await store.finishCheck(
+      { id: old.id, worker: 'w3' },
+      { finishedAt: at(-1000), problem: 'fault' },
+    )
     assert.equal((await store.check(old.id))?.problem, 'fault')
     const { id: waiting } = await accepted(store, request(newDomain()))
     assert.equal(await store.deleteFinishedBefore(at(-500)), 1)

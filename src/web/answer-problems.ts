@@ -3,6 +3,7 @@ import type { WebDeps } from './app.ts'
 import { chooseLang } from './choose-lang.ts'
 import { renderProblemPage } from './pages/problem-page.ts'
 import { describeProblem, Problem, problemStatus } from './problem.ts'
+import { StoreTroubleError } from '../store/store-errors.ts'
 
 /** Whatever goes wrong ends as one shape: problem+json for programs, a page for people. */
 export function answerProblems(app: FastifyInstance, { log }: Pick<WebDeps, 'log'>): void {
@@ -14,6 +15,8 @@ export function answerProblems(app: FastifyInstance, { log }: Pick<WebDeps, 'log
         { route: request.routeOptions.url, problem: error.stack ?? `${error}` },
         'request-failed',
       )
+    if (problem.code === 'unavailable')
+      log.error({ route: request.routeOptions.url, error: `${error}` }, 'store-failed')
     return answer(request, reply, problem)
   })
 }
@@ -36,6 +39,7 @@ function wantsPage({ url, headers }: FastifyRequest): boolean {
 
 function problemOf(error: FastifyError | Problem): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof StoreTroubleError) return new Problem('unavailable', null, retrySeconds)
   if (error.validation !== undefined) return new Problem('bad-request', () => error.message)
   switch (error.statusCode) {
     case 413:
@@ -48,3 +52,6 @@ function problemOf(error: FastifyError | Problem): Problem {
       )
   }
 }
+
+/** When to try again where the database is gone or full. */
+const retrySeconds = 10

@@ -1,14 +1,21 @@
 import type { CheckEvent } from '../model/check-event.ts'
-import type { Store } from '../store/store.ts'
+import type { CheckRun, Store } from '../store/store.ts'
 
-/** Writes the events of one check in order, as many together as have gathered since the last write. */
+/**
+ * Writes the events of one check in order, as many together as have gathered since the last write. What
+ * could not be written is kept for the next time.
+ */
 export interface EventWriter {
   write(events: readonly CheckEvent[]): void
-  /** Resolves when all are written; rejects if one could not be. */
+  /** Resolves when all are written, and rejects where they cannot be now. */
   flush(): Promise<void>
 }
 
-export function createEventWriter(store: Store, id: string, onWritten: () => void): EventWriter {
+export function createEventWriter(
+  store: Pick<Store, 'addEvents'>,
+  run: CheckRun,
+  onWritten: () => void,
+): EventWriter {
   let next = 1
   let gathered: CheckEvent[] = []
   let writing: Promise<void> = Promise.resolve()
@@ -16,18 +23,22 @@ export function createEventWriter(store: Store, id: string, onWritten: () => voi
     const events = gathered
     if (events.length === 0) return
     gathered = []
-    const first = next
+    try {
+      await store.addEvents(run, next, events)
+    } catch (error) {
+      gathered = [...events, ...gathered]
+      throw error
+    }
     next += events.length
-    await store.addEvents(id, first, events)
     onWritten()
   }
+  const writeOn = () => (writing = writing.catch(() => undefined).then(writeGathered))
   return {
     write(events) {
       gathered.push(...events)
-      writing = writing.then(writeGathered)
-      // The check's end hears of it, through flush.
-      writing.catch(() => undefined)
+      // Whoever flushes hears of it.
+      writeOn().catch(() => undefined)
     },
-    flush: () => writing,
+    flush: writeOn,
   }
 }

@@ -54,7 +54,8 @@ export function createMetrics(countChecks: (state: CheckState) => Promise<number
         help: `Checks that are ${state} now.`,
         registers: [],
         async collect() {
-          this.set(await countChecks(state))
+          // A scrape must show the rest even where the database is gone.
+          this.set(await countChecks(state).catch(() => Number.NaN))
         },
       }),
     )

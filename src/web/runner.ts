@@ -3,11 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { examine, type CheckOptions } from '../check.ts'
 import { tellEvents } from '../check-events.ts'
 import { findSender, guideSender } from '../judge/profiles/senders.ts'
-import type { CheckEvent } from '../model/check-event.ts'
-import type { Store, StoredCheck } from '../store/store.ts'
+import type { CheckOutcome, CheckRun, Store, StoredCheck } from '../store/store.ts'
 import type { Clock, World } from '../world/world.ts'
 import type { Log } from './log.ts'
-import { createEventWriter } from './event-writer.ts'
+import { createEventWriter, type EventWriter } from './event-writer.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface RunnerOptions {
@@ -40,20 +39,21 @@ const roundMs = 5_000
 export function startRunner(options: RunnerOptions): Runner {
   const { store, clock, log } = options
   const worker = randomUUID()
-  const running = new Set<Promise<void>>()
+  const runs = new Set<Promise<void>>()
   const stopping = new AbortController()
+  const running = { ...options, worker, stopping: stopping.signal }
   let filling = Promise.resolve()
 
   const lease = () => new Date(Date.parse(clock.now()) + leaseMs).toISOString()
   const fill = async () => {
-    while (!stopping.signal.aborted && running.size < options.concurrency) {
+    while (!stopping.signal.aborted && runs.size < options.concurrency) {
       const check = await store.claimCheck(worker, clock.now(), lease())
       if (check === null) return
-      const run = runCheck(check, worker, options).finally(() => {
-        running.delete(run)
+      const run = runCheck(check, running).finally(() => {
+        runs.delete(run)
         wake()
       })
-      running.add(run)
+      runs.add(run)
     }
   }
   // One at a time, so that never more run than were allowed.
@@ -71,11 +71,11 @@ export function startRunner(options: RunnerOptions): Runner {
   wake()
   return {
     wake,
-    running: () => running.size,
+    running: () => runs.size,
     async stop(graceMs) {
       stopping.abort()
       await filling
-      await Promise.race([Promise.all(running), sleep(graceMs, null, { ref: false })])
+      await Promise.race([Promise.all(runs), sleep(graceMs, null, { ref: false })])
       clearInterval(round)
       const left = await store.requeue(worker, clock.now())
       if (left > 0) log.info({ checks: left }, 'requeued')
@@ -83,45 +83,74 @@ export function startRunner(options: RunnerOptions): Runner {
   }
 }
 
-/** Never rejects: what goes wrong here is the check's own result, a fault of ours. */
-async function runCheck(
-  check: StoredCheck,
-  worker: string,
-  { store, openWorld, check: common, clock, log, metrics, onNews }: RunnerOptions,
-): Promise<void> {
-  const { id, target, depth, profile } = check
+interface Running extends RunnerOptions {
+  readonly worker: string
+  readonly stopping: AbortSignal
+}
+
+/** Never rejects. Over when its outcome is stored, or was given up because the server stops. */
+async function runCheck(check: StoredCheck, running: Running): Promise<void> {
+  const { store, worker, clock, log, metrics, onNews } = running
+  const { id } = check
   const from = clock.elapsed()
-  const events = createEventWriter(store, id, () => onNews(id))
-  const time = { at: common.at ?? clock.now(), isObservation: common.at === null }
-  const tell = (told: readonly CheckEvent[]) => events.write(told)
-  try {
-    const { report } = await examine(
-      target,
-      {
-        ...common,
-        depth,
-        profile: findSender(profile) ?? guideSender,
-        onProgress: (progress) =>
-          tell(tellEvents(progress, { ...time, rcpt: common.rcpt !== null })),
-      },
-      openWorld(),
-    )
-    await events.flush()
-    await store.finishCheck(id, worker, { finishedAt: clock.now(), report })
-    metrics.checkDone(report.verdict.id, (clock.elapsed() - from) / 1000)
-    log.info(
-      { check: id, verdict: report.verdict.id, ms: Math.round(clock.elapsed() - from) },
-      'check-done',
-    )
-  } catch (error) {
-    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    log.error({ check: id, problem }, 'check-failed')
-    metrics.checkDone('failed', (clock.elapsed() - from) / 1000)
-    await store
-      .finishCheck(id, worker, { finishedAt: clock.now(), problem: firstLine(problem) })
-      .catch((later: unknown) => log.error({ check: id, error: String(later) }, 'store-failed'))
-  }
+  const events = createEventWriter(store, { id, worker }, () => onNews(id))
+  const outcome = await examineCheck(check, events, running)
+  const kept = await keepOutcome({ id, worker }, outcome, events, running)
+  if (!kept) return
+  const ms = Math.round(clock.elapsed() - from)
+  metrics.checkDone('report' in outcome ? outcome.report.verdict.id : 'failed', ms / 1000)
+  if ('report' in outcome)
+    log.info({ check: id, verdict: outcome.report.verdict.id, ms }, 'check-done')
   onNews(id)
 }
 
+/** What goes wrong here is the check's own result, a fault of ours. */
+async function examineCheck(
+  { id, target, depth, profile }: StoredCheck,
+  events: EventWriter,
+  { openWorld, check: common, clock, log }: Running,
+): Promise<CheckOutcome> {
+  const time = { at: common.at ?? clock.now(), isObservation: common.at === null }
+  try {
+    const options: CheckOptions = {
+      ...common,
+      depth,
+      profile: findSender(profile) ?? guideSender,
+      onProgress: (progress) =>
+        events.write(tellEvents(progress, { ...time, rcpt: common.rcpt !== null })),
+    }
+    const { report } = await examine(target, options, openWorld())
+    return { finishedAt: clock.now(), report }
+  } catch (error) {
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    log.error({ check: id, problem }, 'check-failed')
+    return { finishedAt: clock.now(), problem: firstLine(problem) }
+  }
+}
+
 const firstLine = (text: string) => text.split('\n')[0]?.slice(0, 500) ?? ''
+
+/**
+ * Until the database takes it: one that is full or gone for a while costs no result. False where the check
+ * is not ours any more, or the server stops before.
+ */
+async function keepOutcome(
+  run: CheckRun,
+  outcome: CheckOutcome,
+  events: EventWriter,
+  { store, log, stopping }: Running,
+): Promise<boolean> {
+  for (let waitMs = firstWaitMs; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
+    try {
+      await events.flush()
+      return await store.finishCheck(run, outcome)
+    } catch (error) {
+      if (stopping.aborted) return false
+      log.error({ check: run.id, error: String(error) }, 'store-failed')
+      await sleep(waitMs, null, { signal: stopping, ref: false }).catch(() => null)
+    }
+  }
+}
+
+const firstWaitMs = 500
+const longestWaitMs = 10_000

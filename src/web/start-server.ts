@@ -22,10 +22,14 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Starts pages, API and the runner of checks. Rejects where the address cannot be listened on. */
+/**
+ * Starts pages, API and the runner of checks. Rejects where the address cannot be listened on, and with a
+ * `StoreInUseError` where another process serves from this embedded database; the store is closed then.
+ */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { store, settings, log, openWorld, listen } = options
   const { clock, net } = openWorld()
+  await beginToServe(store, log)
   const wakeups = createWakeups()
   const metrics = createMetrics((state) => store.countChecks(state))
   const stopping = new AbortController()
@@ -65,6 +69,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     clearInterval(ageing)
     await runner.stop(0)
     await app.close()
+    await store.close()
+    throw error
+  }
+}
+
+async function beginToServe(store: Store, log: Log): Promise<void> {
+  try {
+    const checks = await store.beginToServe()
+    if (checks > 0) log.info({ checks }, 'requeued')
+  } catch (error) {
     await store.close()
     throw error
   }

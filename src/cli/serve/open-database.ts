@@ -1,4 +1,5 @@
-import { openStore, StoreAddressError } from '../../store/open-store.ts'
+import { openStore } from '../../store/open-store.ts'
+import { StoreAddressError, StoreTooNewError } from '../../store/store-errors.ts'
 import type { Store } from '../../store/store.ts'
 import { reasonOf } from '../option-values.ts'
 import { printable } from '../printable.ts'
@@ -11,6 +12,8 @@ export async function openDatabase(option: string, address: string): Promise<Sto
   } catch (error) {
     const text = printable(withoutPassword(address))
     if (error instanceof StoreAddressError) throw new UsageError('bad-database', { option, text })
+    if (error instanceof StoreTooNewError)
+      throw new UsageError('database-too-new', { option, text, step: printable(error.step) })
     throw new UsageError('database-failed', { option, reason: reasonOf(error) })
   }
 }

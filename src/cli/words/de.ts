@@ -72,6 +72,10 @@ export const de: CliWords = {
     'file-no-toml': '--config: {file} ist kein TOML: {reason}',
     'bad-database':
       '{option}: „{text}“ ist keine Datenbank; geben Sie sqlite:DATEI oder postgres://… an',
+    'database-too-new':
+      '{option}: {text} stammt von einem neueren mxseal (dessen Schritt {step} ist hier unbekannt); starten Sie jene Version, oder spielen Sie die Sicherung von vor der Aktualisierung zurück',
+    'database-in-use':
+      '{option}: Aus {text} bedient bereits ein anderes mxseal; das kann nur ein Prozess zugleich, mehrere brauchen postgres://…',
     'database-failed': '{option}: Die Datenbank lässt sich nicht öffnen: {reason}',
     'cannot-listen': '{option}: An {text} kann nicht gelauscht werden: {reason}',
     'unknown-token':

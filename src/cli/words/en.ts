@@ -64,6 +64,10 @@ export const en = {
     'unknown-setting': '--config: {file}: there is no setting "{text}"; settings are {known}',
     'file-no-toml': '--config: {file} is no TOML: {reason}',
     'bad-database': '{option}: "{text}" is no database; give sqlite:FILE or postgres://…',
+    'database-too-new':
+      '{option}: {text} was made by a newer mxseal (its step {step} is not known here); start that version, or restore the copy from before the upgrade',
+    'database-in-use':
+      '{option}: another mxseal serves from {text}; one process at a time can, several need postgres://…',
     'database-failed': '{option}: the database cannot be opened: {reason}',
     'cannot-listen': '{option}: cannot listen on {text}: {reason}',
     'unknown-token': 'there is no valid token with the id "{text}"; see mxseal token list',
