@@ -239,14 +239,14 @@ async function claimCheck(
 }
 
 function requeue(database: Database, worker: string | null, now: string): Promise<number> {
-  return requeueWhere(database, ({ eb }) =>
-    worker === null ? eb('lease_until', '<', now) : eb('worker', '=', worker),
+  return requeueWhere(database, (column) =>
+    worker === null ? column('lease_until', '<', now) : column('worker', '=', worker),
   )
 }
 
 /** For who knows that nobody runs any: the one process of an embedded database, at its start. */
 export function requeueAll(database: Database): Promise<number> {
-  return requeueWhere(database, ({ lit }) => lit(true))
+  return requeueWhere(database, (columns) => columns.lit(true))
 }
 
 /** Events of the broken run go: the next run tells its own. */
