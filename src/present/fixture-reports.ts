@@ -17,6 +17,7 @@ import {
   tls,
 } from './fixtures.ts'
 import { daneMismatch, daneValid, dnssecBogus, stsMismatch } from './fixture-right-server.ts'
+import { byOtherSender, inconclusive, withProbes } from './fixture-families.ts'
 import { withStandards } from './fixture-standards.ts'
 import { dnsError, fortyAddresses, hostile, mixed, noMail } from './fixture-odd-reports.ts'
 
@@ -41,6 +42,9 @@ export const sampleReports: Readonly<Record<string, () => Report>> = {
   'dnssec-bogus': dnssecBogus,
   standards: withStandards,
   inventory: withInventory,
+  inconclusive,
+  probes: () => withProbes(healthy()),
+  'other-sender': () => byOtherSender(privateCa()),
 }
 
 /** The healthy one, asked in depth exhaustive. */

@@ -132,6 +132,25 @@ test('the answer comes first, and every status has a word beside its colour', ()
   }
 })
 
+test('what the verdict means stands behind it, in the words of the catalogue', () => {
+  const words = findEntry('verdict-invalid-certificate')?.words.de
+  assert.ok(words !== undefined)
+  const page = (name: string) => presentHtml([sample(name)], { ...options, lang: 'de' })
+  const flat = page('guide-3-private-ca').replaceAll(/<bdi>|<\/bdi>/g, '')
+  assert.ok(flat.includes(`<p>${words.meaning}</p><p>${words.consequence}</p></details>`))
+  assert.doesNotMatch(page('other-sender'), /Was dieses Urteil bedeutet/)
+})
+
+test('cells of the table of senders name their column, for pages too narrow for columns', () => {
+  const page = presentHtml([sample('guide-1-no-tls')], { ...options, lang: 'de' })
+  const cells = [...page.matchAll(/<td><span class="stage-name">([^<]+)<\/span>/g)]
+  assert.equal(cells.length, 14)
+  assert.deepEqual(
+    [...new Set(cells.map(([, name]) => name))],
+    ['Verschlüsselt?', 'Schlimmstenfalls'],
+  )
+})
+
 test('findings come with remedy and configuration, certificates with their days left', () => {
   const page = presentHtml([sample('mixed')], options)
   assert.match(page, /<pre tabindex="0">/)

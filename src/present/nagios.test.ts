@@ -37,6 +37,9 @@ test('the status is 0 encrypted, 1 with a warning, 2 negative, 3 everything else
     'dnssec-bogus': 3,
     standards: 0,
     inventory: 0,
+    inconclusive: 3,
+    probes: 1,
+    'other-sender': 2,
   })
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'info')), 0)
   assert.equal(nagiosStatus(withFinding('slow-greeting', 'warning')), 1)

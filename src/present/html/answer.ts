@@ -1,6 +1,6 @@
 import { formatDate } from '../format.ts'
 import type { Matter } from '../page.ts'
-import { tellAnswer } from '../tell/answer.ts'
+import { tellAnswer, tellVerdictWords } from '../tell/answer.ts'
 import { html, type Html } from './html.ts'
 import { seal } from './icons.ts'
 
@@ -27,7 +27,16 @@ ${
     : html`<div><dt>${words.labels.reasons}</dt><dd><ul class="plain">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul></dd></div>
 `
 }</dl>
-</header>`
+${renderVerdictWords(matter)}</header>`
+}
+
+/** What the verdict means and what follows, as the catalogue has it. */
+function renderVerdictWords(matter: Matter): Html {
+  const told = tellVerdictWords(matter)
+  return told === null
+    ? html``
+    : html`<details class="about"><summary>${matter.words.page.aboutVerdict}</summary><p>${told.meaning}</p><p>${told.consequence}</p></details>
+`
 }
 
 /** 0 to 100, with a tick at 90, from where on a verdict is `encrypted`. */

@@ -18,7 +18,7 @@ export function renderSenders(matter: Matter, id: string): Html {
 <tbody>
 ${told.senders.map(
   (one) =>
-    html`<tr><th scope="row">${one.title}</th>${renderCell(one.normally, one.normalMood)}${renderCell(one.worst, one.worstMood)}</tr>
+    html`<tr><th scope="row">${one.title}</th>${renderCell(encrypted, one.normally, one.normalMood)}${renderCell(worst, one.worst, one.worstMood)}</tr>
 `,
 )}</tbody>
 </table>
@@ -29,6 +29,7 @@ ${told.senders.length === 0 ? null : table}<p>${told.legend.join(' ')}</p>
 </section>`
 }
 
-function renderCell(text: string, mood: Mood): Html {
-  return html`<td>${seal(mood, 'small')} <span class="is-${mood}">${text}</span></td>`
+/** The name of the column stands in the cell where the page is too narrow for columns. */
+function renderCell(name: string, text: string, mood: Mood): Html {
+  return html`<td><span class="stage-name">${name}</span>${seal(mood, 'small')} <span class="is-${mood}">${text}</span></td>`
 }

@@ -68,6 +68,7 @@ span.is-good, span.is-bad, span.is-unsure { color: var(--mood); }
 .summary { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
   gap: .9rem 2rem; margin-top: 1rem; padding-top: 1rem; border-top: 3px double var(--line); }
 .summary dt { color: var(--soft); font-size: .875rem; }
+.answer > .about { grid-column: 1 / -1; }
 .scale { display: block; margin-top: .3rem; max-width: 16rem; }
 .rail { fill: var(--line); stroke: var(--line); }
 .value, .tick { fill: var(--mood); }
@@ -187,6 +188,10 @@ ul.names { margin: .5rem 0 1rem; }
 
 @media (max-width: 46rem) {
   .standards thead { display: none; }
+  .senders thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .senders, .senders tbody { display: block; }
+  .senders tr { display: grid; grid-template-columns: 1fr 1fr; padding: .3rem 0; }
+  .senders tbody th { grid-column: 1 / -1; padding-bottom: .1rem; }
   .standards tr, .standards th, .standards td { display: block; }
   .standards tbody th { width: auto; padding-bottom: 0; }
   .standards td { padding-top: .1rem; padding-bottom: .1rem; }

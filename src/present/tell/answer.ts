@@ -1,3 +1,4 @@
+import type { EntryWords } from '../../catalogue/entry.ts'
 import type { ReportVerdict } from '../../model/report.ts'
 import { outcomeIds, type OutcomeId, type VerdictId } from '../../model/verdict.ts'
 import { listEndpoints, listTried, type HostEndpoint } from '../endpoints.ts'
@@ -38,6 +39,13 @@ export function tellAnswer(matter: Matter): Answer {
     confidence: tellConfidenceValue(matter),
     reasons: listReasons(matter),
   }
+}
+
+/** The catalogue's words about the verdict; null where it is another sender's, for they are about the guide's. */
+export function tellVerdictWords(matter: Matter): EntryWords | null {
+  const { report, lang, findEntry } = matter
+  const entry = isOtherSender(matter) ? null : findEntry(`verdict-${report.verdict.id}`)
+  return entry?.words[lang] ?? null
 }
 
 export function tellConfidenceValue({ report, words }: Matter): string {

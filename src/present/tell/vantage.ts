@@ -80,7 +80,7 @@ function tellNotTested({ report, words }: Pick<Matter, 'report' | 'words'>): rea
     ...(isUnseen(report.mx?.dnssec) ? ['DNSSEC'] : []),
     ...(isUntested(endpoints.map(({ dane }) => dane.status)) ? ['DANE'] : []),
     ...(report.mtaSts.status === 'not-tested' ? ['MTA-STS'] : []),
-    ...(report.tlsRpt.status === 'not-tested' ? ['TLS-RPT'] : []),
+    ...(report.tlsRpt.status === 'not-tested' ? ['TLSRPT'] : []),
     ...(isUntested(revocations) ? [words.vantage.revocation] : []),
   ]
   return left.length === 0 ? [] : [[words.vantage.notTested, left.join(', ')]]

@@ -459,6 +459,7 @@ export const de = {
     howTo: 'So geht es mit',
     explainLine: 'Erläuterung zu dieser Zeile',
     skipped: 'nicht versucht',
+    aboutVerdict: 'Was dieses Urteil bedeutet, und was für den Absender daraus folgt',
     about: 'Was das ist, und was es für den Absender bedeutet',
     points: (points: string) => `${points} Punkte`,
     fingerprint: 'SHA-256 des Zertifikats',

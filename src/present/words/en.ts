@@ -467,6 +467,7 @@ export const en = {
     howTo: 'How to do it with',
     explainLine: 'Explanation of this line',
     skipped: 'not tried',
+    aboutVerdict: 'What this verdict means, and what follows for the sender',
     about: 'What this is, and what it means for the sender',
     points: (points: string) => `${points} points`,
     fingerprint: 'SHA-256 of the certificate',
