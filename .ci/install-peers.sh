@@ -71,7 +71,7 @@ echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-se
 
 # The last three lines: libraries of Exim and OpenSMTPD, which are unpacked, not installed.
 apt-get -q -y install --no-install-recommends -o Dpkg::Options::=--force-confold \
-  postfix unbound knot knot-dnsutils openssl gnutls-bin sslscan nmap iproute2 util-linux \
+  postfix unbound knot knot-dnsutils openssl gnutls-bin sslscan nmap poppler-utils iproute2 util-linux \
   libc6 libdb5.3 zlib1g libcrypt1 \
   libgnutls30 libgnutls-dane0 libidn12 libidn2-0 libnsl2 libpcre2-8-0 \
   libevent-2.1-7 libpam0g libssl3

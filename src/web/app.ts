@@ -11,6 +11,7 @@ import { answerProblems } from './answer-problems.ts'
 import { type ServerSentEvent, streamEvents } from './event-stream.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { PdfPress } from './pdf/pdf-press.ts'
 import { Problem } from './problem.ts'
 import { aboutPages } from './routes/about.ts'
 import { apiCatalogue } from './routes/api-catalogue.ts'
@@ -34,6 +35,7 @@ export interface WebDeps {
   readonly runner: Pick<Runner, 'wake'>
   readonly wakeups: Wakeups
   readonly metrics: Metrics
+  readonly pdf: PdfPress
   readonly log: Log
   readonly net: Pick<World['net'], 'barredNetwork'>
   readonly openWorld: () => World

@@ -18,6 +18,7 @@ export const problemStatus = {
   'too-many-requests': 429,
   'queue-full': 429,
   'internal-error': 500,
+  'no-pdf': 501,
   unavailable: 503,
 } as const
 

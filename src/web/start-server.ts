@@ -3,6 +3,7 @@ import type { Clock, World } from '../world/world.ts'
 import { createApp } from './app.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createPdfPress, type PdfPress } from './pdf/pdf-press.ts'
 import { startRunner } from './runner.ts'
 import type { WebSettings } from './settings.ts'
 import { createWakeups } from './wakeups.ts'
@@ -13,6 +14,8 @@ export interface ServerOptions {
   readonly openWorld: () => World
   readonly settings: WebSettings
   readonly log: Log
+  /** Absent: with the compiler of this machine, if there is one. */
+  readonly pdf?: PdfPress
 }
 
 export interface Server {
@@ -43,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   })
   const app = await createApp({
     ...common,
+    pdf: options.pdf ?? createPdfPress(),
     runner,
     wakeups,
     net,

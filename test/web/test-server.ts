@@ -4,6 +4,7 @@ import { scenarios } from '../../lab/scenarios/index.ts'
 import { startLab } from '../../lab/start-lab.ts'
 import { readCheckFlags } from '../../src/cli/check-flags.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { createPdfPress, type PdfPress } from '../../src/web/pdf/pdf-press.ts'
 import { type Server, startServer } from '../../src/web/start-server.ts'
 import type { WebSettings } from '../../src/web/settings.ts'
 import { shareWorld } from '../../src/world/live-world.ts'
@@ -18,6 +19,7 @@ export async function startTestServer(
   ids: readonly string[],
   changes: Partial<WebSettings> = {},
   database = 'sqlite::memory:',
+  pdf: PdfPress = createPdfPress(),
 ): Promise<TestServer> {
   const chosen = ids.map((wanted) => {
     const found = scenarios.find(({ id }) => id === wanted)
@@ -42,6 +44,7 @@ export async function startTestServer(
     }),
     settings: { ...testSettings, check, ...changes },
     log: { info: log, warn: log, error: log },
+    pdf,
   })
   return {
     url: server.url,

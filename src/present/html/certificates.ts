@@ -9,10 +9,11 @@ import {
   type ToldChain,
 } from '../tell/certificates.ts'
 import { tellEncryption } from '../tell/encryption.ts'
+import { chooseWindow, tellValidity, type TimeWindow } from '../tell/validity.ts'
 import type { HostEndpoint } from '../endpoints.ts'
 import { html, type Html } from './html.ts'
 import { seal } from './icons.ts'
-import { chooseWindow, renderValidity } from './validity.ts'
+import { renderValidity } from './validity.ts'
 
 /** TLS version, suite and group, addresses with the same together. */
 export function renderEncryption(matter: Matter, id: string): Html {
@@ -59,17 +60,25 @@ ${
     : html`<ul class="plain names">${chain.names.map((name) => html`<li>${renderSaid(name)}</li>`)}</ul>
 <ol class="chain">
 ${chain.certificates.map(
-  (certificate) => html`<li>${renderCertificate(certificate)}${
-    certificate.certificate === null || window === null
-      ? null
-      : renderValidity(matter, certificate.certificate, window)
-  }</li>
+  (
+    certificate,
+  ) => html`<li>${renderCertificate(certificate)}${renderLife(matter, certificate, window)}</li>
 `,
 )}</ol>
 ${chain.more > 0 ? html`<p>${words.findings.more(chain.more)}</p>` : null}<p class="small">${chain.facts}</p>${chain.stores === null ? null : html`<p class="small">${chain.stores}</p>`}`
 }
 </div>
 `
+}
+
+function renderLife(
+  matter: Matter,
+  { certificate }: ToldCertificate,
+  window: TimeWindow | null,
+): Html | null {
+  const told =
+    certificate === null || window === null ? null : tellValidity(matter, certificate, window)
+  return told === null ? null : renderValidity(told)
 }
 
 function renderCertificate({ title, state, rows }: ToldCertificate): Html {
@@ -86,7 +95,6 @@ function renderSaid({ text, mood }: Said): Html {
 }
 
 /** `mail.example.org [192.0.2.1:25], [192.0.2.2:25]`, host by host; of three or more only how many, if it is all. */
-/** Host by host, its addresses behind it. */
 export function renderAddresses({ words }: Matter, addresses: readonly HostEndpoint[]): Html {
   const hosts = groupBy(addresses, ({ host }) => host.name)
   return html`${hosts.map((ofHost, index) => {

@@ -462,6 +462,7 @@ export const de = {
     aboutVerdict: 'Was dieses Urteil bedeutet, und was für den Absender daraus folgt',
     about: 'Was das ist, und was es für den Absender bedeutet',
     points: (points: string) => `${points} Punkte`,
+    settings: 'Einstellungen am Mailserver, Befund für Befund',
     fingerprint: 'SHA-256 des Zertifikats',
   },
   stageNotes: {

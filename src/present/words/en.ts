@@ -470,6 +470,7 @@ export const en = {
     aboutVerdict: 'What this verdict means, and what follows for the sender',
     about: 'What this is, and what it means for the sender',
     points: (points: string) => `${points} points`,
+    settings: 'Settings for the mail server, finding by finding',
     fingerprint: 'SHA-256 of the certificate',
   },
   /** Why a stage is no failure, in formats of test runners. */

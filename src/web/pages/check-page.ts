@@ -16,9 +16,19 @@ import { renderLiveMatrix } from './live-matrix.ts'
 import { renderLiveFindings } from './live-findings.ts'
 import { tellProgress } from './tell-progress.ts'
 
+export interface CheckPageOptions {
+  readonly lang: Lang
+  /** Whether the server can make PDFs. */
+  readonly hasPdf: boolean
+}
+
 /** A check whatever its state: still running, done, or failed by a fault of ours. */
-export function renderCheckPage(check: StoredCheck, live: LiveState, lang: Lang): string {
-  if (check.report !== null) return renderDone(check, check.report, lang)
+export function renderCheckPage(
+  check: StoredCheck,
+  live: LiveState,
+  { lang, hasPdf }: CheckPageOptions,
+): string {
+  if (check.report !== null) return renderDone(check, check.report, { lang, hasPdf })
   return check.state === 'failed' ? renderFailed(check, lang) : renderRunning(check, live, lang)
 }
 
@@ -47,7 +57,8 @@ ${waitingSeal()}
   })
 }
 
-function renderDone(check: StoredCheck, report: Report, lang: Lang): string {
+function renderDone(check: StoredCheck, report: Report, options: CheckPageOptions): string {
+  const { lang } = options
   const matter = {
     ...makeMatter(report, lang, findEntry),
     explainLink: (code: string) => `/explain/${code}?lang=${lang}`,
@@ -57,7 +68,7 @@ function renderDone(check: StoredCheck, report: Report, lang: Lang): string {
     lang,
     title: `${name}: ${headline} – ${webWords[lang].site.name}`,
     path: `/checks/${check.id}`,
-    main: html`${renderActions(check, report, lang)}${renderReport(matter, 'r')}`,
+    main: html`${renderActions(check, report, options)}${renderReport(matter, 'r')}`,
   })
 }
 
@@ -65,7 +76,7 @@ function renderDone(check: StoredCheck, report: Report, lang: Lang): string {
 function renderActions(
   { id, target, depth, profile }: StoredCheck,
   report: Report,
-  lang: Lang,
+  { lang, hasPdf }: CheckPageOptions,
 ): Html {
   const words = webWords[lang].check
   const file = (format: string) => `/checks/${id}/report.${format}?lang=${lang}`
@@ -73,7 +84,7 @@ function renderActions(
   return html`<nav class="site actions" aria-label="${words.actions}">
 <form method="post" action="/checks?lang=${lang}"><input type="hidden" name="target" value="${target.input}"><input type="hidden" name="depth" value="${depth}"><input type="hidden" name="profile" value="${profile}"><input type="hidden" name="again" value="1"><button type="submit">${words.again}</button></form>
 <a href="/domains/${target.asciiDomain}?lang=${lang}">${words.history}</a>
-${hasLetter ? html`<a href="/checks/${id}/letter.txt?lang=${lang}">${words.letter}</a>\n` : null}<span class="downloads"><span>${words.downloads}</span> <a href="${file('json')}" download>JSON</a> <a href="${file('csv')}" download>CSV</a> <a href="${file('html')}" download>HTML</a> <a href="${file('md')}" download>Markdown</a></span>
+${hasLetter ? html`<a href="/checks/${id}/letter.txt?lang=${lang}">${words.letter}</a>\n` : null}<span class="downloads"><span>${words.downloads}</span> <a href="${file('json')}" download>JSON</a> <a href="${file('csv')}" download>CSV</a> <a href="${file('html')}" download>HTML</a> ${hasPdf ? html`<a href="${file('pdf')}" download>PDF</a> ` : null}<a href="${file('md')}" download>Markdown</a></span>
 <button type="button" class="needs-script" data-print hidden>${words.print}</button>
 </nav>
 `

@@ -5,13 +5,17 @@ import type { Report } from '../../model/report.ts'
 import { present } from '../../present/index.ts'
 import { presentLetter } from '../../present/letter.ts'
 import type { Format } from '../../present/presenter.ts'
+import { makeTypstPresenter } from '../../present/typst.ts'
 import { checkPath, langQuery } from '../api-schemas.ts'
 import type { RouteDeps } from '../app.ts'
 import { chooseLang } from '../choose-lang.ts'
 import { Problem } from '../problem.ts'
 
 /** A result as files: the formats of the command line, and the letter to the other side. */
-export function downloads({ store }: Pick<RouteDeps, 'store'>): FastifyPluginAsyncTypebox {
+export function downloads({
+  store,
+  pdf,
+}: Pick<RouteDeps, 'store' | 'pdf'>): FastifyPluginAsyncTypebox {
   const doneReport = async (id: string): Promise<Report> => {
     const check = await store.check(id)
     if (check === null) throw new Problem('not-found')
@@ -34,6 +38,18 @@ export function downloads({ store }: Pick<RouteDeps, 'store'>): FastifyPluginAsy
       )
     }
     app.get(
+      '/checks/:id/report.pdf',
+      { schema: { hide: true, params: checkPath, querystring: langQuery } },
+      async (request, reply) => {
+        const report = await doneReport(request.params.id)
+        const document = await pdf.print(presentTypst(report, chooseLang(request)))
+        return reply
+          .type('application/pdf')
+          .header('content-disposition', attachment(report, 'pdf'))
+          .send(document)
+      },
+    )
+    app.get(
       '/checks/:id/letter.txt',
       { schema: { hide: true, params: checkPath, querystring: langQuery } },
       async (request, reply) => {
@@ -45,6 +61,8 @@ export function downloads({ store }: Pick<RouteDeps, 'store'>): FastifyPluginAsy
     )
   }
 }
+
+const presentTypst = makeTypstPresenter(findEntry)
 
 const files = [
   { extension: 'json', format: 'json', type: 'application/json; charset=utf-8' },

@@ -95,7 +95,11 @@ function checkPages(app: App, deps: RouteDeps): void {
     const check = await deps.store.check(request.params.id)
     if (check === null) throw new Problem('not-found')
     const live = await liveStateOf(deps.store, check)
-    return reply.type(page).send(renderCheckPage(check, live, chooseLang(request)))
+    return reply
+      .type(page)
+      .send(
+        renderCheckPage(check, live, { lang: chooseLang(request), hasPdf: deps.pdf.isInstalled() }),
+      )
   })
   app.get('/checks/:id/live', { schema }, async (request, reply) => {
     const check = await deps.store.check(request.params.id)

@@ -18,6 +18,7 @@ const problems: WebWords['problems'] = {
   'too-many-requests': 'Zu viele Anfragen von Ihrer Adresse. Bitte warten Sie einen Moment.',
   'queue-full': 'Es warten bereits zu viele Prüfungen. Bitte versuchen Sie es gleich noch einmal.',
   'internal-error': 'Auf unserer Seite ist ein Fehler aufgetreten.',
+  'no-pdf': 'Auf diesem Server ist kein Programm eingerichtet, das PDF-Dateien erzeugt.',
   unavailable: 'Der Dienst wird gerade beendet oder seine Datenbank ist nicht erreichbar.',
 }
 

@@ -18,6 +18,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'too-many-requests': 'Too many requests from your address. Please wait a moment.',
   'queue-full': 'Too many checks are waiting. Please try again in a moment.',
   'internal-error': 'Something went wrong on our side.',
+  'no-pdf': 'This server has no program installed that makes PDF files.',
   unavailable: 'The service is stopping or its database cannot be reached.',
 }
 
