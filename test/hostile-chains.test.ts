@@ -108,7 +108,10 @@ test('CAs that all signed each other, without an anchor or with one, end soon', 
   assert.ok(loop.ms < soonMs, `${loop.ms} ms`)
   const way = mintCa({ subject: 'Mesh 13', keyLabel: 'Mesh 13', issuer: root, ...valid })
   const anchored = timed(ders([leaf, ...mesh, way]))
-  assert.equal(anchored.report.trusted, true)
+  // OpenSSL and GnuTLS lose their way in it, and so does the mail; by the rules there is one.
+  assert.equal(anchored.report.trusted, false)
+  assert.equal(anchored.report.conformant, true)
+  assert.ok(anchored.report.findings.some(({ code }) => code === 'incomplete-chain'))
   assert.ok(anchored.ms < soonMs, `${anchored.ms} ms`)
 })
 

@@ -17,6 +17,8 @@ import { formerRoots } from './former-roots.ts'
 export interface ChainJudgement {
   /** A mail sender's TLS library would accept the path. The name is apart. */
   readonly trusted: boolean
+  /** Some path is good; if it is not `trusted`, senders' libraries do not come to it. */
+  readonly isPathGood: boolean
   readonly conformant: boolean
   /** null: no name to compare with. */
   readonly hostname: HostnameMatch | null
@@ -98,6 +100,7 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
   ]
   return {
     trusted: path.trusted,
+    isPathGood: path.isPathGood,
     conformant: path.conformant,
     hostname:
       identity === null
@@ -186,6 +189,7 @@ function unreadable({ chain, known, reference }: ChainInput): ChainJudgement {
   const expected = reference?.value ?? null
   return {
     trusted: false,
+    isPathGood: false,
     conformant: false,
     hostname: expected === null ? null : { expected, presented: [], matched: null },
     revocation: { status: 'not-tested', checks: [] },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { daysFrom, mint, mintCa } from '../../lab/mint.ts'
 import type { PresetName } from '../../lab/mint-presets.ts'
 import { chainOf, evidenceOf, hostOf, observedAt, tlsVisit } from '../../test/fixture-evidence.ts'
 import type { TlsaData, TlsaEvidence } from '../model/dns.ts'
@@ -20,6 +21,12 @@ function found(preset: PresetName, libraryVerify: string, time = observed) {
   assert.ok(judged)
   return judged
 }
+
+const dates = {
+  notBefore: daysFrom(new Date(observedAt), -60),
+  notAfter: daysFrom(new Date(observedAt), 600),
+}
+const bare = { ...dates, omit: ['authorityKeyId', 'subjectKeyId'] } as const
 
 const disagreements = (...input: Parameters<typeof found>) =>
   found(...input).findings.flatMap(({ code, certificate, args }) =>
@@ -60,6 +67,32 @@ test('where both say the same, nothing is told; names and mere weakness are no d
   ] as const) {
     assert.deepEqual(disagreements(preset, library), [], preset)
   }
+})
+
+test('a good path that the library misses, as we knew it would, is told and is not trusted', () => {
+  const root = mintCa({ subject: 'Root', ...dates })
+  const former = mintCa({ subject: 'Issuer', issuer: root, keyLabel: 'former', ...bare })
+  const issuer = mintCa({ subject: 'Issuer', issuer: root, ...dates })
+  const leaf = mint({ subject: 'mx.example', names: ['mx.example'], issuer, ...bare })
+  const all = [leaf, former, issuer, root]
+  const certificates = Object.fromEntries(
+    all.map(({ sha256, der }) => [sha256, Buffer.from(der).toString('base64')]),
+  )
+  const chain = [leaf.sha256, former.sha256, issuer.sha256]
+  const of = (libraryVerify: string) =>
+    judgeCertificate(
+      { ...handshake(chain), libraryVerify },
+      host,
+      { certificates, trustAnchors: [root.sha256] },
+      observed,
+    )
+  const library = 'CERT_SIGNATURE_FAILURE'
+  const judged = of(library)
+  assert.deepEqual([judged?.trusted, judged?.conformant, judged?.fatal], [false, false, true])
+  const told = judged?.findings.find(({ code }) => code === 'trust-disagreement')
+  assert.deepEqual(told?.args, { ours: 'good path', library })
+  assert.deepEqual(judged?.repaired, [leaf.sha256, issuer.sha256])
+  assert.ok(of('ok')?.findings.every(({ code }) => code !== 'trust-disagreement'))
 })
 
 test('for another moment the two are not compared: the library knows only its own', () => {

@@ -49,19 +49,21 @@ export function judgeCertificate(
 }
 
 /**
- * Our path trust against the TLS library's: a difference is shown, never hidden. The library was told
+ * Our path trust against the TLS library's: a difference is shown, never hidden; also where we know that
+ * the library misses a good path, and the certificate is not `trusted` therefore. The library was told
  * to take keys and signatures of any strength (a tester has to get through to see them), so that what
  * is refused for weakness alone is no difference.
  */
 function disagreement(
-  { trusted, findings }: ChainJudgement,
+  { trusted, isPathGood: isByRules, findings }: ChainJudgement,
   handshake: Handshake,
 ): CertificateFinding[] {
   const library = handshake.libraryVerify
   const reason = findings.find((found) => isFatal(found) && !ofName.has(found.code))
-  const isPathGood = trusted || (reason !== undefined && isOnlyWeak(findings))
+  const isPathGood = isByRules || (reason !== undefined && isOnlyWeak(findings))
   if (isPathGood === (library === 'ok')) return []
-  const ours = isPathGood ? 'trusted' : (reason?.code ?? 'not trusted')
+  const good = trusted ? 'trusted' : 'good path'
+  const ours = isPathGood ? good : (reason?.code ?? 'not trusted')
   return [{ code: 'trust-disagreement', certificate: null, args: { ours, library } }]
 }
 

@@ -19,7 +19,9 @@ export const chainOrder: Entry = {
       consequence:
         'In general none: senders sort the chain themselves, those with the rule "TLS 1.2 or ' +
         'newer with a valid certificate, else clear text" as well as ordinary ones. Some old or ' +
-        'simple senders do not; where they check certificates, they see an incomplete chain.',
+        'simple senders do not; where they check certificates, they see an incomplete chain. It ' +
+        "is different where a former certificate of the CA stands before the right one: senders' " +
+        'software takes the first that bears the name, and fails; the chain is not valid then.',
       remedy:
         "The administrator of the mail server puts the file together anew: first the server's " +
         'certificate, then the intermediate certificate that issued it, and so on, without ' +
@@ -72,7 +74,9 @@ export const chainOrder: Entry = {
         'In der Regel keine: Absender sortieren die Kette selbst, solche mit der Regel „TLS 1.2 ' +
         'oder neuer mit gültigem Zertifikat, sonst unverschlüsselt“ ebenso wie gewöhnliche. ' +
         'Einige alte oder einfache Absender tun das nicht; prüfen sie Zertifikate, sehen sie ' +
-        'eine unvollständige Kette.',
+        'eine unvollständige Kette. Anders ist es, wenn ein früheres Zertifikat der CA vor dem ' +
+        'richtigen steht: Die Software der Absender nimmt das erste, das den Namen trägt, und ' +
+        'scheitert; dann ist die Kette nicht gültig.',
       remedy:
         'Die Administration des Mailservers stellt die Datei neu zusammen: zuerst das ' +
         'Serverzertifikat, dann das Zwischenzertifikat, mit dem es ausgestellt wurde, und so ' +

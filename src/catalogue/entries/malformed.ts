@@ -23,7 +23,9 @@ export const malformed: Entry = {
         'send in clear text. Senders that must check the server do not deliver.',
       remedy:
         'The administrator of the mail server has the certificate issued anew, best by a public ' +
-        'certificate authority (CA), and installs it with its chain. If other programs accept ' +
+        'certificate authority (CA), and installs it with its chain. No new certificate is needed ' +
+        'where the phrase says that the key of another one fits: take out of the chain file what ' +
+        'stands in the way (finding chain-order). If other programs accept ' +
         'the certificate without trouble, please report the case to us together with the ' +
         'certificate.',
       howTo: {
@@ -88,7 +90,10 @@ export const malformed: Entry = {
         'Absender, die den Server prüfen müssen, stellen nicht zu.',
       remedy:
         'Die Administration des Mailservers lässt das Zertifikat neu ausstellen, am besten von ' +
-        'einer öffentlichen Zertifizierungsstelle, und richtet es mit seiner Kette ein. Nehmen ' +
+        'einer öffentlichen Zertifizierungsstelle, und richtet es mit seiner Kette ein. Kein neues ' +
+        'Zertifikat ist nötig, wenn die Angabe besagt, dass ein anderer Schlüssel passt („another ' +
+        'one fits“): Entfernen Sie aus der Kettendatei, was im Weg steht (Befund chain-order). ' +
+        'Nehmen ' +
         'andere Programme das Zertifikat ohne Weiteres an, melden Sie uns den Fall bitte ' +
         'zusammen mit dem Zertifikat.',
       howTo: {

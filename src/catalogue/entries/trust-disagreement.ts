@@ -16,8 +16,9 @@ export const trustDisagreement: Entry = {
         'trusted root ourselves, and beside it ask the TLS library. The two differ for instance ' +
         'where several paths are possible (OpenSSL tries only one: of two certificates with the ' +
         'name of the issuer the first that is sent), or where a rule is read more strictly. The ' +
-        'verdict follows our own check; the chain is kept in the report, so that it can be ' +
-        'checked again.',
+        'verdict follows our own check, which says "trusted" only of a path that the libraries of ' +
+        'Postfix and others come to; a "good path" that they miss does not count. The chain is ' +
+        'kept in the report, so that it can be checked again.',
       consequence:
         'Senders\' software may disagree on this chain in the same way: with the rule "TLS 1.2 ' +
         'or newer with a valid certificate, else clear text", one sender encrypts and another ' +
@@ -68,7 +69,9 @@ export const trustDisagreement: Entry = {
         'TLS-Bibliothek. Beides weicht zum Beispiel voneinander ab, wenn mehrere Pfade möglich ' +
         'sind (OpenSSL versucht nur einen: von zwei Zertifikaten mit dem Namen des Ausstellers ' +
         'das zuerst gesendete), oder wenn eine Regel strenger ausgelegt wird. Die Bewertung folgt ' +
-        'unserer eigenen Prüfung; die Kette steht im Bericht, sodass sie sich nachprüfen lässt.',
+        'unserer eigenen Prüfung. Sie sagt nur dann „trusted“ (vertrauenswürdig), wenn auch die ' +
+        'Bibliotheken von Postfix und anderen den Pfad finden; ein guter Pfad, den sie verfehlen ' +
+        '(„good path“), zählt nicht. Die Kette steht im Bericht, sodass sie sich nachprüfen lässt.',
       consequence:
         'Auch die Software der Absender kann sich bei dieser Kette uneins sein: Mit der Regel ' +
         '„TLS 1.2 oder neuer mit gültigem Zertifikat, sonst unverschlüsselt“ verschlüsselt der ' +

@@ -4,9 +4,17 @@ import { type CertificateProblem, problemOf } from './problem.ts'
 
 /**
  * What a sent certificate is: the leaf, in the path, the root itself, an `alternative` that could stand in
- * some path (cross-signed), sent twice, or of no use to this leaf.
+ * some path (cross-signed), an alternative that keeps senders' libraries from the good path, sent twice, or
+ * of no use to this leaf.
  */
-export type SentRole = 'leaf' | 'path' | 'root' | 'alternative' | 'duplicate' | 'unrelated'
+export type SentRole =
+  | 'leaf'
+  | 'path'
+  | 'root'
+  | 'alternative'
+  | 'misleading'
+  | 'duplicate'
+  | 'unrelated'
 
 /**
  * The shape of the chain as sent: `chain-order` where certificates of the path stand in another order
@@ -18,17 +26,22 @@ export type SentRole = 'leaf' | 'path' | 'root' | 'alternative' | 'duplicate' | 
 export function chainShape(
   chain: readonly Certificate[],
   built: BuiltPath,
-  anchors: readonly Certificate[],
+  {
+    anchors,
+    misleading,
+  }: { readonly anchors: readonly Certificate[]; readonly misleading: ReadonlySet<string> },
 ): { problems: readonly CertificateProblem[]; roles: readonly SentRole[] } {
-  const roles = rolesOf(chain, built, new Set(anchors.map(({ sha256 }) => sha256)))
+  const trusted = new Set(anchors.map(({ sha256 }) => sha256))
+  const roles = rolesOf(chain, built, trusted).map((role, i) =>
+    misleading.has(chain[i]?.sha256 ?? '') ? 'misleading' : role,
+  )
   const order = built.certificates
     .map((certificate) => chain.findIndex(({ sha256 }) => sha256 === certificate.sha256))
     .filter((position) => position >= 0)
   const problems: CertificateProblem[] = []
   const firstWrong = order.findIndex((position, i) => i > 0 && position < (order[i - 1] ?? 0))
   const wrong =
-    chain[order[firstWrong] ?? -1] ??
-    chain[roles.findIndex((role) => role === 'duplicate' || role === 'unrelated')]
+    chain[order[firstWrong] ?? -1] ?? chain[roles.findIndex((role) => useless.has(role))]
   if (wrong !== undefined) {
     const { code, certificate, strict } = problemOf('chain-order', wrong)
     const args = { order: order.slice(0, 100).map((position) => String(position + 1)) }
@@ -74,4 +87,5 @@ function relatedTo(chain: readonly Certificate[]): ReadonlySet<string> {
   return new Set(found.keys())
 }
 
+const useless: ReadonlySet<SentRole> = new Set(['duplicate', 'misleading', 'unrelated'])
 const maxSent = 256

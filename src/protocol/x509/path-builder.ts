@@ -251,7 +251,7 @@ function bestIssuer(
 }
 
 /** Charged once for each pair in one judgement; null when there is nothing left to spend. */
-function checkedSignature(
+export function checkedSignature(
   certificate: Certificate,
   issuer: Certificate,
   work: Work,
@@ -270,7 +270,7 @@ function repeats(path: readonly Certificate[], issuer: Certificate): boolean {
   )
 }
 
-function exceeds(path: readonly Certificate[], isComplete: boolean, limit: number): boolean {
+export function exceeds(path: readonly Certificate[], isComplete: boolean, limit: number): boolean {
   if (path.length > maxPath) return true
   const intermediates = path.slice(1, isComplete ? -1 : undefined)
   return intermediates.filter((one) => !isSelfIssued(one)).length > limit
@@ -281,8 +281,8 @@ export function isCurrent({ notBefore, notAfter }: Certificate, at: string): boo
 }
 
 /** Certificates in one path. */
-const maxPath = 128
+export const maxPath = 128
 /** Lengths of paths, shortest first; most have three certificates. */
 const lengthLimits = [3, 4, 6, 12, maxPath] as const
 /** Distinct certificates of one chain that are looked at. */
-const maxSent = 256
+export const maxSent = 256

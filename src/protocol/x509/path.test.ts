@@ -261,9 +261,14 @@ test('SHA-1 and MD5 are refused by senders, RSA keys only below 1024 bits; weak 
 test('a path without weak signatures is taken where there is one', () => {
   const weak = ca('Twice', root, { keyLabel: 'twice', signatureHash: 'sha1' })
   const good = ca('Twice', root, { keyLabel: 'twice', serial: '77' })
-  const judgement = judge([leafBelow(good), weak, good])
+  const judgement = judge([leafBelow(good), good, weak])
   assert.equal(judgement.trusted, true)
-  assert.equal(judgement.path?.[1]?.sha256, good.sha256)
+  assert.deepEqual(codes(judgement), [])
+  // OpenSSL and GnuTLS take the one that comes first, and refuse it.
+  const misled = judge([leafBelow(good), weak, good])
+  assert.deepEqual([misled.trusted, misled.isPathGood], [false, true])
+  assert.deepEqual(codes(misled), ['weak-signature', 'chain-order'])
+  for (const { path } of [judgement, misled]) assert.equal(path?.[1]?.sha256, good.sha256)
 })
 
 test('public roots are trusted as they are; other anchors are held to the strict rules', () => {
@@ -290,15 +295,32 @@ test('a list of usages without one is shown as a dash', () => {
   assert.deepEqual(found?.args['usage'], ['-'])
 })
 
-test('expires-soon means less than a third of the lifetime, and less than 30 days', () => {
+test('expires-soon means less than a third of the lifetime, however short or long public ones are', () => {
   assert.equal(daysWarned(90, 31), undefined)
   assert.equal(daysWarned(90, 29), 29)
   assert.equal(daysWarned(45, 16), undefined)
   assert.equal(daysWarned(45, 14), 14)
   assert.equal(daysWarned(6, 1), 1)
-  assert.equal(daysWarned(398, 31), undefined)
-  assert.equal(daysWarned(398, 29), 29)
+  assert.equal(daysWarned(200, 67), undefined)
+  assert.equal(daysWarned(200, 66), 66)
+  assert.equal(daysWarned(398, 133), undefined)
+  assert.equal(daysWarned(398, 132), 132)
+  assert.equal(daysWarned(3650, 133), undefined)
+  assert.equal(daysWarned(3650, 132), 132)
   assert.equal(daysWarned(90, -1), undefined)
+})
+
+test('an intermediate that ends before the leaf is told by the measure of the leaf', () => {
+  const dates = { notBefore: daysFrom(now, -30), notAfter: daysFrom(now, 60) }
+  const soonBelow = (days: number) => {
+    const issuer = ca('Intermediate', root, { notAfter: daysFrom(now, days) })
+    return judge([leafBelow(issuer, dates), issuer])
+      .problems.filter(({ code }) => code === 'expires-soon')
+      .map(({ args }) => [args['subject'], args['days']])
+  }
+  assert.deepEqual(soonBelow(29), [['CN=Intermediate', 29]])
+  assert.deepEqual(soonBelow(31), [])
+  assert.deepEqual(soonBelow(-1), [])
 })
 
 test('dates are inclusive to the second', () => {
@@ -365,6 +387,7 @@ test('a plain path is found among CAs of one name that all signed each other', (
   )
   const [first = root] = roots
   const judgement = judge([leafBelow(first, { omit }), ...mesh], roots.slice(8))
-  assert.equal(judgement.trusted, true)
+  // Senders' libraries take the root of that name, whose key is another one.
+  assert.deepEqual([judgement.trusted, judgement.isPathGood], [false, true])
   assert.equal(judgement.path?.length, 3)
 })

@@ -1,6 +1,7 @@
 import { fatalCertificateCodes, type FindingCode } from '../../model/finding.ts'
 import type { Certificate } from './certificate.ts'
 import { chainShape, type SentRole } from './chain-shape.ts'
+import { chosenPath } from './chosen-path.ts'
 import { expiresSoon } from './expiry.ts'
 import {
   type BuiltPath,
@@ -22,8 +23,9 @@ import { Work } from './work.ts'
  * Two answers: `trusted`, would the TLS library of a mail sender accept the path, and `conformant`, does
  * it also keep what RFC 5280 and the CA/B baseline requirements demand. The model of the sender is
  * OpenSSL as in `openssl verify -purpose sslserver -partial_chain -auth_level 1`, which is Postfix.
- * Unlike OpenSSL, every path is tried and the one with the fewest problems is taken: one good path is
- * enough.
+ * Every path is tried and the one with the fewest problems is taken. Senders' libraries try only one
+ * (`chosen-path.ts`): where that one is bad and another is good, the chain is `conformant` but not `trusted`,
+ * the problems of both are told, and what led astray is told as `chain-order`.
  *
  * All problems of the path are reported, and where it ends at no trust anchor exactly one path code says
  * why. Names are not looked at here (`identity.ts`), nor is revocation. Pure: the same input gives
@@ -44,7 +46,10 @@ export interface PathInput {
 }
 
 export interface PathJudgement {
+  /** There is a good path, and it is the one that senders' libraries come to. */
   readonly trusted: boolean
+  /** There is a good path, whether or not senders' libraries come to it. */
+  readonly isPathGood: boolean
   readonly conformant: boolean
   /** From the leaf to the trust anchor; null if none could be reached. */
   readonly path: readonly Certificate[] | null
@@ -74,12 +79,21 @@ export function judgePath(input: PathInput): PathJudgement {
   const built = best?.built ?? longestPath(search)
   const reason = best === null ? [whyUntrusted({ ...search, ...known }, built, tooLong)] : []
   const found = best?.problems ?? judgeBuilt(built, search, publicRoots)
-  const shape = chainShape(input.chain, built, search.anchors)
-  const problems = distinct([...reason, ...found, ...shape.problems, ...expiresSoon(leaf, at)])
-  const trusted = best !== null && !problems.some(isRefused)
+  const isGood = best !== null && !found.some(isRefused)
+  const missed = isGood ? whyMissed({ ...search, ...known, publicRoots }, built) : notMissed
+  const { misleading } = missed
+  const shape = chainShape(input.chain, built, { anchors: search.anchors, misleading })
+  const problems = distinct([
+    ...reason,
+    ...missed.problems,
+    ...found,
+    ...shape.problems,
+    ...expiresSoon(built.certificates, at),
+  ])
   return {
-    trusted,
-    conformant: trusted && !problems.some(({ strict }) => strict),
+    trusted: isGood && missed.problems.length === 0,
+    isPathGood: isGood,
+    conformant: isGood && !found.some(({ strict }) => strict),
     path: best?.built.certificates ?? null,
     attempted: built.certificates,
     problems,
@@ -126,6 +140,45 @@ function weight({ built, problems }: Candidate): number {
   return (count * 10_000 + (problems.length - count)) * 1000 + built.certificates.length
 }
 
+interface Missed {
+  /** For which senders' libraries refuse the path that they come to; empty where they accept it. */
+  readonly problems: readonly CertificateProblem[]
+  /** Fingerprints of what was sent and leads them astray. */
+  readonly misleading: ReadonlySet<string>
+}
+
+/** Why senders' libraries do not come to the good path; see `chosen-path.ts`. */
+function whyMissed(
+  given: PathSearch & Pick<PathInput, 'knownRoots'> & { publicRoots: ReadonlySet<string> },
+  good: BuiltPath,
+): Missed {
+  // One path alone: what the search for others has spent is not held against it.
+  const search = { ...given, work: new Work() }
+  const chosen = chosenPath(search)
+  const { certificates, anchored } = chosen
+  if (anchored && certificates.every((one, i) => one === good.certificates[i])) return notMissed
+  const problems = [
+    ...(anchored ? [] : [whyUntrusted(search, chosen, false)]),
+    ...misfits(chosen),
+    ...judgeBuilt({ ...chosen, signatures: [] }, search, search.publicRoots).filter(isRefused),
+  ]
+  const inGood = new Set(good.certificates)
+  const astray = certificates.filter((one) => !inGood.has(one) && search.sent.includes(one))
+  return problems.length === 0
+    ? notMissed
+    : { problems, misleading: new Set(astray.map(({ sha256 }) => sha256)) }
+}
+
+function misfits({ certificates, signatures }: BuiltPath): readonly CertificateProblem[] {
+  return signatures.flatMap((state, i) => {
+    const [one, issuer] = certificates.slice(i)
+    if (state === 'verified' || one === undefined || issuer === undefined) return []
+    const name = issuer.subject.text.slice(0, 256)
+    const problem = `its signature does not fit the key of the "${name}" that senders' libraries choose, though that of another one fits`
+    return [problemOf('malformed', one, { problem })]
+  })
+}
+
 function whyUntrusted(
   { leaf, work, maxIntermediates, knownRoots }: PathSearch & Pick<PathInput, 'knownRoots'>,
   { certificates }: BuiltPath,
@@ -159,8 +212,10 @@ function isRefused(problem: CertificateProblem): boolean {
 
 const fatal: ReadonlySet<FindingCode> = new Set(fatalCertificateCodes)
 const none: ReadonlySet<string> = new Set()
+const notMissed: Missed = { problems: [], misleading: none }
 const nothing: PathJudgement = {
   trusted: false,
+  isPathGood: false,
   conformant: false,
   path: null,
   attempted: [],

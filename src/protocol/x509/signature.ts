@@ -19,6 +19,12 @@ export function verifySignature(certificate: Certificate, key: PublicKey): Signa
   return state
 }
 
+/** The signature is of a kind that such a key makes, whether or not it is the right one. */
+export function isOfKeyType({ signatureAlgorithm }: Certificate, key: PublicKey): boolean {
+  const { scheme } = signatureAlgorithm
+  return scheme !== null && schemes[scheme].includes(key.type)
+}
+
 /**
  * What a verification with this key costs, in units of about 20 us. It counts whether or not the
  * result is known already, so that a judgement never depends on what was judged before.
