@@ -91,8 +91,8 @@ export const malformed: Entry = {
       remedy:
         'Die Administration des Mailservers lässt das Zertifikat neu ausstellen, am besten von ' +
         'einer öffentlichen Zertifizierungsstelle, und richtet es mit seiner Kette ein. Kein neues ' +
-        'Zertifikat ist nötig, wenn die Angabe besagt, dass ein anderer Schlüssel passt („another ' +
-        'one fits“): Entfernen Sie aus der Kettendatei, was im Weg steht (Befund chain-order). ' +
+        'Zertifikat ist nötig, wenn laut der Angabe der Schlüssel eines anderen passt: Entfernen Sie ' +
+        'aus der Kettendatei, was im Weg steht (siehe den Befund zur Reihenfolge). ' +
         'Nehmen ' +
         'andere Programme das Zertifikat ohne Weiteres an, melden Sie uns den Fall bitte ' +
         'zusammen mit dem Zertifikat.',

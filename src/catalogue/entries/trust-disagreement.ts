@@ -70,8 +70,8 @@ export const trustDisagreement: Entry = {
         'sind (OpenSSL versucht nur einen: von zwei Zertifikaten mit dem Namen des Ausstellers ' +
         'das zuerst gesendete), oder wenn eine Regel strenger ausgelegt wird. Die Bewertung folgt ' +
         'unserer eigenen Prüfung. Sie sagt nur dann „trusted“ (vertrauenswürdig), wenn auch die ' +
-        'Bibliotheken von Postfix und anderen den Pfad finden; ein guter Pfad, den sie verfehlen ' +
-        '(„good path“), zählt nicht. Die Kette steht im Bericht, sodass sie sich nachprüfen lässt.',
+        'Bibliotheken von Postfix und anderen den Pfad finden; ein guter Pfad, den sie verfehlen, ' +
+        'zählt nicht. Die Kette steht im Bericht, sodass sie sich nachprüfen lässt.',
       consequence:
         'Auch die Software der Absender kann sich bei dieser Kette uneins sein: Mit der Regel ' +
         '„TLS 1.2 oder neuer mit gültigem Zertifikat, sonst unverschlüsselt“ verschlüsselt der ' +

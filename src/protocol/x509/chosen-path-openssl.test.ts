@@ -32,15 +32,16 @@ const root = ca('Root')
 const old = ca('Old Root')
 const unmarked = { omit: ['subjectKeyId', 'authorityKeyId'] } as const
 const right = ca('Issuer', root)
-const crossed = ca('Issuer', old, { serial: '71' })
+const crossed = ca('Issuer', old, { serial: '71', notAfter: daysFrom(now, 1500) })
 const former = ca('Issuer', root, { keyLabel: 'former', serial: '72', ...unmarked })
 const past = ca('Issuer', root, { notAfter: daysFrom(now, -1), serial: '73' })
 const longPast = ca('Issuer', old, { notAfter: daysFrom(now, -9), serial: '74' })
+const early = ca('Issuer', root, { notBefore: daysFrom(now, 1), serial: '77' })
 const weak = ca('Issuer', root, { signatureHash: 'sha1', serial: '75' })
 const rsa = ca('Issuer', root, { key: 'rsa2048', serial: '76', ...unmarked })
 const rootByOld = mintCa({ subject: 'Root', issuer: old, ...valid })
 
-const candidates = { right, crossed, former, past, longPast, weak, rsa, rootByOld, old }
+const candidates = { right, crossed, former, past, longPast, early, weak, rsa, rootByOld, old }
 
 test('of certificates that look alike, senders are taken to choose what openssl chooses', () => {
   const leaf = mint({
