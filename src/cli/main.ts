@@ -80,7 +80,7 @@ function commanderSentence(
   const text = printable(/'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, ''))
   const problem = commanderProblems[code] ?? 'wrong-use'
   const command =
-    ['check', 'cert', 'judge', 'profiles', 'explain', 'serve', 'lab'].find(
+    ['check', 'cert', 'judge', 'profiles', 'explain', 'serve', 'token', 'lab'].find(
       (name) => name === args[0],
     ) ?? ''
   return fill(usage[problem], { text, command }).replace('mxseal  --help', 'mxseal --help')

@@ -98,6 +98,12 @@ export function timeValue(option: string, text: string, now = systemClock.now())
   return isReal ? time.toISOString() : refuse(option, text, 'time')
 }
 
+/** As `timeValue`, and not past. */
+export function futureValue(option: string, text: string, now: string): string {
+  const time = timeValue(option, text, now)
+  return time > now ? time : refuse(option, text, 'future')
+}
+
 export function heloValue(option: string, text: string): string {
   const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1]
   if (literal !== undefined && isIP(literal) !== 0) return text

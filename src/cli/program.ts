@@ -4,6 +4,7 @@ import type { CertFlags } from './commands/cert.ts'
 import type { JudgeFlags } from './commands/judge.ts'
 import type { ProfilesFlags } from './commands/profiles.ts'
 import type { ServeFlags } from './commands/serve.ts'
+import { addTokens } from './token-program.ts'
 import type { CliWords } from './words/words.ts'
 
 /** One chosen command, ready to run; resolves to the exit status. */
@@ -58,13 +59,17 @@ export function buildProgram(
       choose(async () => (await import('./commands/explain.ts')).explainCommand(code, flags)),
     )
   addServe(program, words, choose)
+  addTokens(program, words, choose)
   withOptions(program.command('lab'), words)
     .description(help.lab)
     .option('--run <target...>', help.labRun)
     .action((flags: CheckFlags & { run?: string[] }) =>
       choose(async () => (await import('./commands/lab.ts')).labCommand(flags)),
     )
-  for (const command of [program, ...program.commands]) inOurWords(command, words)
+  const all = [program, ...program.commands].flatMap((one) =>
+    one === program ? [one] : [one, ...one.commands],
+  )
+  for (const command of all) inOurWords(command, words)
   return program
 }
 
@@ -135,6 +140,10 @@ function withServeOptions(command: Command, { help }: CliWords): Command {
     .option('--api-access <mode>', help.apiAccess)
     .option('--requests-per-minute <n>', help.requestsPerMinute)
     .option('--checks-per-minute <n>', help.checksPerMinute)
+    .option('--token-requests-per-minute <n>', help.tokenRequestsPerMinute)
+    .option('--token-checks-per-minute <n>', help.tokenChecksPerMinute)
+    .option('--checks-per-target <n>', help.checksPerTarget)
+    .option('--streams-per-client <n>', help.streamsPerClient)
     .option('--trusted-proxy <cidr>', help.trustedProxy, collect)
     .option('--public-url <url>', help.publicUrl)
     .option('--contact <text>', help.contact)

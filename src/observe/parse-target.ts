@@ -132,5 +132,6 @@ function read<T>(value: T): TargetResult<T> {
 }
 
 function wrong(problem: TargetProblem, text = ''): TargetResult<never> {
-  return { ok: false, problem, text }
+  // Nothing of a local part leaves this file, wherever somebody typed it.
+  return { ok: false, problem, text: text.slice(text.search(/[^@＠﹫]*$/)) }
 }

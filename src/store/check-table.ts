@@ -106,6 +106,8 @@ function addCheck({ engine, kysely }: Database, request: CheckRequest): Promise<
     if (repeated !== null) return repeated
     const joined = await joinedCheck(open, request)
     if (joined === null) {
+      const busy = await busyTarget(open, request)
+      if (busy !== null) return busy
       const queued = await open
         .selectFrom('checks')
         .select(({ fn }) => fn.countAll().as('count'))
@@ -160,6 +162,23 @@ async function joinedCheck(open: Transaction<Tables>, request: CheckRequest): Pr
     .limit(1)
     .executeTakeFirst()
   return row ?? null
+}
+
+async function busyTarget(
+  open: Transaction<Tables>,
+  { target, perTarget }: CheckRequest,
+): Promise<AddedCheck | null> {
+  const { count, oldest } = await open
+    .selectFrom('checks')
+    .select(({ fn }) => [
+      fn.countAll().as('count'),
+      fn.min<string | null>('created_at').as('oldest'),
+    ])
+    .where('ascii_domain', '=', target.asciiDomain)
+    .where('created_at', '>', perTarget.since)
+    .executeTakeFirstOrThrow()
+  const isBusy = Number(count) >= perTarget.max && oldest !== null
+  return isBusy ? { kind: 'target-busy', oldest } : null
 }
 
 function insertCheck(open: Transaction<Tables>, request: CheckRequest): Promise<Row> {

@@ -4,9 +4,10 @@ import type { Engine } from './open-store.ts'
 import { StoreTooNewError } from './store-errors.ts'
 import type { Tables } from './tables.ts'
 import { up as checks } from './migrations/0001-checks.ts'
+import { up as tokenRotation } from './migrations/0002-token-rotation.ts'
 
 /** In the order in which they are applied; one that was released is never edited. */
-const migrations = { '0001-checks': checks }
+const migrations = { '0001-checks': checks, '0002-token-rotation': tokenRotation }
 
 /**
  * Brings the database to the newest shape; does nothing where it has it. Of processes that start together

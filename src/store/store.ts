@@ -35,12 +35,14 @@ export interface Store {
   finishCheck(run: CheckRun, outcome: CheckOutcome): Promise<boolean>
   /** Deletes finished checks that ended before `then`, with all that belongs to them. */
   deleteFinishedBefore(then: string): Promise<number>
-  addToken(token: StoredToken & { readonly digest: string }): Promise<void>
-  /** The token with this digest (SHA-256 of the secret, hex) if it is valid now. */
+  addToken(token: Omit<StoredToken, 'formerUntil'> & { readonly digest: string }): Promise<void>
+  /** The token with this digest (SHA-256 of the secret, hex), or that had it before a rotation, if it is valid now. */
   tokenOf(digest: string, now: string): Promise<StoredToken | null>
   listTokens(): Promise<readonly StoredToken[]>
   /** false: there is none of that id that is still valid. */
   revokeToken(id: string, now: string): Promise<boolean>
+  /** A new secret for a valid token; the one before is taken until `formerUntil`, older ones no more. false: as above. */
+  rotateToken(rotation: TokenRotation): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -59,12 +61,16 @@ export interface CheckRequest {
   readonly joinAfter: string
   /** More checks than these are not queued. */
   readonly maxQueued: number
+  /** No more than `max` new checks of a domain since that moment. */
+  readonly perTarget: { readonly max: number; readonly since: string }
   /** Of an `Idempotency-Key` header: the same key of the same client means the same request. */
   readonly repeat: { readonly client: string; readonly key: string } | null
 }
 
 export type AddedCheck =
   | { readonly kind: 'new' | 'joined' | 'repeated'; readonly check: CheckSummary }
+  /** The domain has had its share; `oldest`: when the first of those checks was asked for. */
+  | { readonly kind: 'target-busy'; readonly oldest: string }
   /** The queue is full. */
   | { readonly kind: 'full'; readonly queued: number }
   /** The key was used for another request. */
@@ -120,6 +126,16 @@ export interface StoredToken {
   readonly createdAt: string
   readonly expiresAt: string | null
   readonly revokedAt: string | null
+  /** Until when the secret before the last rotation is taken; null: none was rotated. */
+  readonly formerUntil: string | null
+}
+
+export interface TokenRotation {
+  readonly id: string
+  /** SHA-256 of the new secret, hex. */
+  readonly digest: string
+  readonly now: string
+  readonly formerUntil: string
 }
 
 export const tokenScopes = ['checks:read', 'checks:write'] as const

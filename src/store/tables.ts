@@ -56,4 +56,7 @@ interface TokenRow {
   readonly created_at: string
   readonly expires_at: string | null
   readonly revoked_at: string | null
+  /** What the digest was before the last rotation, taken until then. */
+  readonly former_digest: string | null
+  readonly former_until: string | null
 }

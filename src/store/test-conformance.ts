@@ -91,6 +91,20 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     assert.equal((await store.addCheck({ ...request(domain), maxQueued: 1 })).kind, 'joined')
   },
 
+  'a domain that was tested often enough is left in peace, others are not': async (store) => {
+    const domain = newDomain()
+    const often = { perTarget: { max: 2, since: at(-3600) } }
+    const ask = (depth: 'quick' | 'standard' | 'full', changes: Partial<CheckRequest> = {}) =>
+      store.addCheck({ ...request(domain), ...often, depth, ...changes })
+    assert.equal((await ask('quick', { now: at(-60) })).kind, 'new')
+    assert.equal((await ask('standard')).kind, 'new')
+    assert.deepEqual(await ask('full'), { kind: 'target-busy', oldest: at(-60) })
+    assert.equal((await ask('standard')).kind, 'joined')
+    assert.equal((await store.addCheck({ ...request(newDomain()), ...often })).kind, 'new')
+    const later = { perTarget: { max: 2, since: at(-60) } }
+    assert.equal((await ask('full', later)).kind, 'new')
+  },
+
   'a check whose worker fell silent goes back into the queue without its events': async (store) => {
     const { id } = await accepted(store, request(newDomain()))
     await claimAll(store, 'lost')
@@ -189,13 +203,38 @@ const tests: Readonly<Record<string, (store: Store) => Promise<void>>> = {
       revokedAt: null,
     }
     await store.addToken({ ...token, digest: 'abc' })
-    assert.deepEqual(await store.tokenOf('abc', at(99)), token)
+    const known = { ...token, formerUntil: null }
+    assert.deepEqual(await store.tokenOf('abc', at(99)), known)
     assert.equal(await store.tokenOf('abc', at(101)), null)
     assert.equal(await store.tokenOf('abd', at(99)), null)
     assert.equal(await store.revokeToken('t1', at(50)), true)
     assert.equal(await store.revokeToken('t1', at(51)), false)
     assert.equal(await store.tokenOf('abc', at(99)), null)
-    assert.deepEqual(await store.listTokens(), [{ ...token, revokedAt: at(50) }])
+    assert.deepEqual(await store.listTokens(), [{ ...known, revokedAt: at(50) }])
+  },
+
+  'a rotated token is known by its new digest, and by the old one until that time': async (
+    store,
+  ) => {
+    const token = { id: 't2', name: 'n', scopes: ['checks:read'] as const, createdAt: at(1) }
+    await store.addToken({ ...token, digest: 'first', expiresAt: at(1000), revokedAt: null })
+    const rotate = (digest: string, now: number, until: number) =>
+      store.rotateToken({ id: 't2', digest, now: at(now), formerUntil: at(until) })
+    assert.equal(await rotate('second', 10, 20), true)
+    assert.equal((await store.tokenOf('second', at(11)))?.id, 't2')
+    assert.equal((await store.tokenOf('first', at(19)))?.formerUntil, at(20))
+    assert.equal(await store.tokenOf('first', at(20)), null)
+    assert.equal(await rotate('third', 12, 30), true)
+    assert.equal(await store.tokenOf('first', at(13)), null, 'only the one before is taken')
+    assert.equal((await store.tokenOf('second', at(13)))?.id, 't2')
+    assert.equal(await rotate('late', 1000, 1001), false, 'an expired token stays expired')
+    assert.equal(await store.revokeToken('t2', at(14)), true)
+    assert.equal(await store.tokenOf('second', at(15)), null)
+    assert.equal(await rotate('fourth', 15, 30), false)
+    assert.equal(
+      await store.rotateToken({ id: 'no', digest: 'x', now: at(0), formerUntil: at(0) }),
+      false,
+    )
   },
 }
 
@@ -219,6 +258,7 @@ function request(domain: string, changes: Partial<CheckRequest> = {}): CheckRequ
     now: at(0),
     joinAfter: at(-60),
     maxQueued: 1000,
+    perTarget: { max: 1000, since: at(-3600) },
     repeat: null,
     ...changes,
   }

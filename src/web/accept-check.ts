@@ -8,6 +8,7 @@ import { optedOut } from '../world/net.ts'
 import type { Clock, World } from '../world/world.ts'
 import type { Metrics } from './metrics.ts'
 import { Problem } from './problem.ts'
+import type { Runner } from './runner.ts'
 import type { WebSettings } from './settings.ts'
 import { fillWords, webWords } from './words/words.ts'
 
@@ -17,6 +18,7 @@ export interface AcceptDeps {
   readonly settings: WebSettings
   readonly metrics: Metrics
   readonly net: Pick<World['net'], 'barredNetwork'>
+  readonly runner: Pick<Runner, 'secondsPerCheck'>
 }
 
 export interface CheckWish {
@@ -56,14 +58,24 @@ async function accept(wish: CheckWish, deps: AcceptDeps): Promise<Accepted> {
     now,
     joinAfter: new Date(Date.parse(now) - joinMs).toISOString(),
     maxQueued: settings.maxQueued,
+    perTarget: {
+      max: settings.checksPerTarget,
+      since: new Date(Date.parse(now) - targetMs).toISOString(),
+    },
     repeat: wish.repeat,
   })
   if (added.kind === 'key-reused') throw new Problem('key-reused')
-  if (added.kind === 'full')
-    throw new Problem('queue-full', null, retryAfter(added.queued, settings))
+  if (added.kind === 'target-busy') {
+    const until = Date.parse(added.oldest) + targetMs
+    throw new Problem('target-busy', null, Math.ceil((until - Date.parse(now)) / 1000))
+  }
+  if (added.kind === 'full') throw new Problem('queue-full', null, retryAfter(added.queued, deps))
   metrics.checkAccepted(added.kind)
   return added
 }
+
+/** The hour of `checksPerTarget`. */
+const targetMs = 60 * 60 * 1000
 
 /** Too long to guess: a link to a result is known to whom it was given. */
 const idBytes = 10
@@ -87,9 +99,8 @@ function assertAllowed({ asciiDomain, given }: Target, { settings, net }: Accept
   if (barred !== null) throw new Problem('special-purpose-address', () => barred)
 }
 
-/** Until about half of the queue is done, at a few seconds a check. */
-function retryAfter(queued: number, { concurrency }: WebSettings): number {
-  return Math.min(600, Math.max(5, Math.ceil((queued / 2 / concurrency) * secondsPerCheck)))
+/** Seconds until about half of the queue is done, at the pace of the last checks. */
+function retryAfter(queued: number, { settings, runner }: AcceptDeps): number {
+  const seconds = (queued / 2 / settings.concurrency) * runner.secondsPerCheck()
+  return Math.min(3600, Math.max(1, Math.ceil(seconds)))
 }
-
-const secondsPerCheck = 5

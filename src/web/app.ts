@@ -7,7 +7,8 @@ import type { Store } from '../store/store.ts'
 import { version } from '../version.ts'
 import type { Clock, World } from '../world/world.ts'
 import { clientOf } from './client-of.ts'
-import { answerProblems } from './answer-problems.ts'
+import { answerBroken } from './answer-broken.ts'
+import { answerFrameworkError, answerProblems } from './answer-problems.ts'
 import { type ServerSentEvent, streamEvents } from './event-stream.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -22,8 +23,9 @@ import { operatorRoutes } from './routes/operators.ts'
 import { downloads } from './routes/downloads.ts'
 import { pages } from './routes/pages.ts'
 import type { Runner } from './runner.ts'
+import { createSeats } from './seats.ts'
 import { securityHeaders } from './security-headers.ts'
-import type { WebSettings } from './settings.ts'
+import type { RateLimits, WebSettings } from './settings.ts'
 import { readToken } from './token-guard.ts'
 import type { Wakeups } from './wakeups.ts'
 
@@ -32,7 +34,7 @@ export interface WebDeps {
   readonly store: Store
   readonly settings: WebSettings
   readonly clock: Clock
-  readonly runner: Pick<Runner, 'wake'>
+  readonly runner: Pick<Runner, 'wake' | 'secondsPerCheck'>
   readonly wakeups: Wakeups
   readonly metrics: Metrics
   readonly pdf: PdfPress
@@ -45,7 +47,10 @@ export interface WebDeps {
 
 /** Stricter limits than every request has. */
 export interface RouteLimits {
-  readonly checks: { readonly max: number; readonly timeWindow: number }
+  readonly checks: {
+    readonly max: (request: FastifyRequest) => number
+    readonly timeWindow: number
+  }
 }
 
 /** Everything behind one address and port: pages, API, files, and what operators ask for. */
@@ -58,15 +63,23 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
     // What a client sends counts as it is: nothing is dropped, nothing made into something else.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    requestTimeout: requestMs,
+    connectionTimeout: silenceMs,
+    clientErrorHandler: answerBroken,
+    frameworkErrors: answerFrameworkError,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()
   // Answers are built by us; validating them again would only cost time.
   app.setSerializerCompiler(() => (body) => JSON.stringify(body))
+  // A form of another site could send it without being asked (CSRF); JSON it cannot.
+  app.removeContentTypeParser('text/plain')
   app.decorateRequest('token', null)
-  answerProblems(app, deps)
   app.addHook('onRequest', async (request) => {
     request.token = await readToken(request, deps)
+  })
+  // Behind the rate limit, which guessers of secrets are to meet as well.
+  app.addHook('preParsing', async ({ token, headers }) => {
+    if (token === null && headers.authorization !== undefined) throw new Problem('unauthorized')
   })
   app.addHook('onResponse', async (request, reply) => {
     // The route, not the address: an address may name what somebody tests.
@@ -76,13 +89,14 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
   })
   await app.register(helmet, securityHeaders)
   await app.register(rateLimit, {
-    max: settings.perMinute.requests,
+    max: (request) => limitsFor(request, settings).requests,
     timeWindow: minuteMs,
     keyGenerator: clientOf,
     cache: 50_000,
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem('too-many-requests', null, Math.max(1, Math.ceil(ttl / 1000))),
   })
+  answerProblems(app, deps)
   await app.register(swagger, openapi)
   const api = { ...deps, limits: limitsOf(settings), stream: streamFor(deps) }
   await app.register(apiChecks(api), { prefix: '/api/v1' })
@@ -110,13 +124,25 @@ export interface RouteDeps extends WebDeps {
 
 const maxBodyBytes = 16_384
 const minuteMs = 60_000
+/** Until a request must have come as a whole. */
+const requestMs = 30_000
+/** A connection on which neither side gets anything across for so long is closed; event streams speak more often. */
+const silenceMs = 60_000
 
-function limitsOf({ perMinute }: WebSettings): RouteLimits {
-  return { checks: { max: perMinute.checks, timeWindow: minuteMs } }
+function limitsOf(settings: WebSettings): RouteLimits {
+  const max = (request: FastifyRequest) => limitsFor(request, settings).checks
+  return { checks: { max, timeWindow: minuteMs } }
 }
 
-function streamFor({ stopping, metrics, log }: WebDeps): RouteDeps['stream'] {
+function limitsFor({ token }: FastifyRequest, settings: WebSettings): RateLimits {
+  return token === null ? settings.perMinute : settings.tokenPerMinute
+}
+
+function streamFor({ stopping, metrics, log, settings }: WebDeps): RouteDeps['stream'] {
+  const seats = createSeats(settings.streamsPerClient)
   return async (request, reply, open) => {
+    const leave = seats.take(clientOf(request))
+    if (leave === null) throw new Problem('too-many-streams', null, streamRetrySeconds)
     reply.hijack()
     const reader = new AbortController()
     reply.raw.once('close', () => reader.abort())
@@ -129,9 +155,12 @@ function streamFor({ stopping, metrics, log }: WebDeps): RouteDeps['stream'] {
       log.error({ route: request.routeOptions.url, error: String(error) }, 'stream-failed')
     } finally {
       metrics.readerLeft()
+      leave()
     }
   }
 }
+
+const streamRetrySeconds = 10
 
 const openapi = {
   openapi: {

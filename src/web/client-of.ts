@@ -22,5 +22,7 @@ export function clientOf({ token, ip }: FastifyRequest): string {
 function networkOf(ip: string): string {
   if (!ip.includes(':')) return ip
   if (ip.startsWith('::ffff:')) return ip.slice('::ffff:'.length)
+  // A trusted proxy may still pass on what is no address; such clients are one.
+  if (!ipaddr.isValid(ip)) return 'unknown'
   return ipaddr.IPv6.parse(ip).toNormalizedString().split(':').slice(0, 4).join(':')
 }

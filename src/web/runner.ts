@@ -27,6 +27,8 @@ export interface Runner {
   /** Something was queued. */
   wake(): void
   running(): number
+  /** How long one takes, by the last ones; a guess as long as there was none. */
+  secondsPerCheck(): number
   /** Takes nothing more; resolves when what runs is done or, after the grace, back in the queue. */
   stop(graceMs: number): Promise<void>
 }
@@ -36,6 +38,11 @@ const leaseMs = 60_000
 /** How often it says that it lives, and looks for checks that others have left or put into the queue. */
 const roundMs = 5_000
 
+/** Seconds; what a domain with two servers takes. */
+const firstPace = 5
+/** The last ten checks or so. */
+const paceWeight = 0.1
+
 export function startRunner(options: RunnerOptions): Runner {
   const { store, clock, log } = options
   const worker = randomUUID()
@@ -43,14 +50,17 @@ export function startRunner(options: RunnerOptions): Runner {
   const stopping = new AbortController()
   const running = { ...options, worker, stopping: stopping.signal }
   let filling = Promise.resolve()
+  let pace = firstPace
 
   const lease = () => new Date(Date.parse(clock.now()) + leaseMs).toISOString()
   const fill = async () => {
     while (!stopping.signal.aborted && runs.size < options.concurrency) {
       const check = await store.claimCheck(worker, clock.now(), lease())
       if (check === null) return
+      const from = clock.elapsed()
       const run = runCheck(check, running).finally(() => {
         runs.delete(run)
+        pace += ((clock.elapsed() - from) / 1000 - pace) * paceWeight
         wake()
       })
       runs.add(run)
@@ -72,6 +82,7 @@ export function startRunner(options: RunnerOptions): Runner {
   return {
     wake,
     running: () => runs.size,
+    secondsPerCheck: () => pace,
     async stop(graceMs) {
       stopping.abort()
       await filling

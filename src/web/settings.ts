@@ -14,8 +14,14 @@ export interface WebSettings {
   readonly retentionDays: number
   /** `open`: the API wants no token, for a trusted network. Pages never want one. */
   readonly apiAccess: 'open' | 'token'
-  /** Requests of one client address in a minute: all of them, and of these the ones that begin checks. */
-  readonly perMinute: { readonly requests: number; readonly checks: number }
+  /** What one client address may ask in a minute. */
+  readonly perMinute: RateLimits
+  /** The same for a client that comes with a token. */
+  readonly tokenPerMinute: RateLimits
+  /** New checks of one domain in an hour, whoever asks: its servers are not ours to wear out. */
+  readonly checksPerTarget: number
+  /** Event streams that one client may have open at once. */
+  readonly streamsPerClient: number
   /** Domains (with their subdomains) that asked to be left alone, A-labels. Networks stand in the world's guard. */
   readonly optedOutDomains: readonly string[]
   /** Proxies (CIDR) whose X-Forwarded-For is believed. */
@@ -26,4 +32,10 @@ export interface WebSettings {
   readonly contact: string | null
   /** Running checks may go on for so long when the server stops; those not done by then are queued again. */
   readonly graceSeconds: number
+}
+
+/** All requests, and of these the ones that begin checks. */
+export interface RateLimits {
+  readonly requests: number
+  readonly checks: number
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../lab/scenario.ts'
 import { scenarios } from '../../lab/scenarios/index.ts'
 import { startLab } from '../../lab/start-lab.ts'
 import { readCheckFlags } from '../../src/cli/check-flags.ts'
+import type { Store } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createPdfPress, type PdfPress } from '../../src/web/pdf/pdf-press.ts'
 import { type Server, startServer } from '../../src/web/start-server.ts'
@@ -18,7 +19,7 @@ export interface TestServer extends Server {
 export async function startTestServer(
   ids: readonly string[],
   changes: Partial<WebSettings> = {},
-  database = 'sqlite::memory:',
+  database: string | Store = 'sqlite::memory:',
   pdf: PdfPress = createPdfPress(),
 ): Promise<TestServer> {
   const chosen = ids.map((wanted) => {
@@ -35,7 +36,7 @@ export async function startTestServer(
     void logged.push({ ...facts, event })
   const server = await startServer({
     listen: { host: '127.0.0.1', port: 0 },
-    store: await openStore(database),
+    store: typeof database === 'string' ? await openStore(database) : database,
     openWorld: shareWorld({
       ...world,
       // Where a route to the world is asked for, that of the lab answers.
@@ -71,6 +72,9 @@ const testSettings: Omit<WebSettings, 'check'> = {
   retentionDays: 30,
   apiAccess: 'open',
   perMinute: { requests: 10_000, checks: 1_000 },
+  checksPerTarget: 1_000,
+  streamsPerClient: 1_000,
+  tokenPerMinute: { requests: 10_000, checks: 1_000 },
   optedOutDomains: ['left-alone.example'],
   trustedProxies: [],
   publicUrl: null,

@@ -41,6 +41,12 @@ export function readServeSettings(gathered: GatheredSettings, lang: Lang): Serve
         requests: count(gathered, 'requests-per-minute', 1_000_000),
         checks: count(gathered, 'checks-per-minute', 1_000_000),
       },
+      tokenPerMinute: {
+        requests: count(gathered, 'token-requests-per-minute', 1_000_000),
+        checks: count(gathered, 'token-checks-per-minute', 1_000_000),
+      },
+      checksPerTarget: count(gathered, 'checks-per-target', 1_000_000),
+      streamsPerClient: count(gathered, 'streams-per-client', 1_000_000),
       optedOutDomains: optOuts.domains,
       trustedProxies: listSetting(gathered['trusted-proxy']).map((text) =>
         networkValue(gathered['trusted-proxy'].source ?? '', text),

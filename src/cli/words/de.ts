@@ -80,6 +80,8 @@ export const de: CliWords = {
     'cannot-listen': '{option}: An {text} kann nicht gelauscht werden: {reason}',
     'unknown-token':
       'Ein gültiges Token mit der Kennung „{text}“ gibt es nicht; siehe mxseal token list',
+    'token-name':
+      'Ein Token braucht einen Namen von 1 bis 100 Zeichen ohne Steuerzeichen; „{text}“ ist keiner',
     'unknown-scenario': 'Das Laborziel „{text}“ gibt es nicht; die Liste zeigt mxseal lab',
   },
   wanted: {
@@ -91,6 +93,7 @@ export const de: CliWords = {
     network: 'ein Netz, zum Beispiel 10.0.0.0/8 oder fd00::/8',
     'trust-store':
       'mozilla, system oder NAME=DATEI (NAME: ein eigener aus Kleinbuchstaben, Ziffern, Bindestrichen und Punkten)',
+    future: 'ein künftiger Zeitpunkt, etwa +90d (in 90 Tagen) oder 2030-01-01',
     time: 'ein Zeitpunkt, zum Beispiel 2027-03-01, 2027-03-01T12:00:00Z oder +30d (in 30 Tagen)',
     helo: 'ein Rechnername oder ein Adressliteral, zum Beispiel [192.0.2.1]',
     host: 'ein Rechnername oder eine IP-Adresse',
@@ -165,6 +168,19 @@ export const de: CliWords = {
     quiet: 'ohne Fortschrittsanzeige',
     verbose: 'auch die Protokolle der Verbindungen zeigen',
     serve: 'Webseite und API starten',
+    token: 'Token von API-Clients: anlegen, auflisten, widerrufen, erneuern',
+    tokenAdd: 'ein neues Token; sein Geheimnis erscheint dieses eine Mal auf der Standardausgabe',
+    tokenList: 'alle Token mit ihrem Zustand, nie ein Geheimnis',
+    tokenRevoke: 'ein Token sofort ungültig machen',
+    tokenRotate:
+      'ein neues Geheimnis für ein Token; das alte gilt sofort nicht mehr, außer --keep-old sagt es anders',
+    tokenName: 'woran Sie den Client wiedererkennen',
+    tokenId: 'die Kennung, die token list zeigt',
+    tokenScope: 'was es darf, mehrfach möglich: checks:read, checks:write (sonst: beides)',
+    tokenExpires: 'bis wann es gilt, etwa +90d (sonst: bis zum Widerruf)',
+    tokenKeepOld: 'bis wann das alte Geheimnis noch gilt, etwa +2d (sonst: nicht länger)',
+    tokenRequestsPerMinute: 'dasselbe für einen Client mit Token (sonst: 3000)',
+    tokenChecksPerMinute: 'dasselbe für einen Client mit Token (sonst: 200)',
     config: 'Einstellungen aus dieser TOML-Datei, benannt wie die Optionen',
     checkConfig: 'alle Einstellungen lesen, jeweils die Herkunft nennen und enden',
     listen: 'Adresse und Port, an denen gelauscht wird (Vorgabe: 127.0.0.1:8080)',
@@ -179,6 +195,8 @@ export const de: CliWords = {
       'open: API ohne Token; token: nur mit Token (Vorgabe: open nur auf der Loopback-Adresse)',
     requestsPerMinute: 'Anfragen eines Clients je Minute (Vorgabe: 300)',
     checksPerMinute: 'Prüfungen, die ein Client je Minute beginnen darf (Vorgabe: 20)',
+    checksPerTarget: 'neue Prüfungen einer Domain in einer Stunde, wer auch fragt (sonst: 30)',
+    streamsPerClient: 'Ereignisströme eines Clients zur selben Zeit (sonst: 100)',
     trustedProxy: 'Netz eines Proxys, dessen X-Forwarded-For geglaubt wird, wiederholbar',
     publicUrl: 'die Adresse, unter der dieser Server bekannt ist, für Links',
     contact: 'Ansprechstelle für diesen Server, auf seinen Seiten gezeigt',
@@ -211,6 +229,19 @@ export const de: CliWords = {
   serve: {
     listening: 'mxseal lauscht an {url}; Strg-C beendet es',
     usual: 'Vorgabe',
+  },
+  token: {
+    once: 'Das Geheimnis unten wird nur dieses eine Mal gezeigt und nirgends aufbewahrt; es wird als „Authorization: Bearer GEHEIMNIS“ mitgesandt.',
+    none: 'Es gibt keine Token',
+    revoked: 'Token {id} ist widerrufen, ab sofort in jedem Prozess mit derselben Datenbank',
+    rotated: 'Token {id} hat ein neues Geheimnis;',
+    oldEnds: 'das alte gilt ab sofort nicht mehr.',
+    oldUntil: 'das alte gilt noch bis {time}.',
+    valid: 'gültig',
+    validUntil: 'gültig bis {time}',
+    alsoOld: 'mit dem vorigen Geheimnis bis {time}',
+    expiredAt: 'abgelaufen {time}',
+    revokedAt: 'widerrufen {time}',
   },
   internal:
     'Das ist ein Fehler von mxseal, nicht der geprüften Server; bitte melden Sie ihn mit den folgenden Zeilen',

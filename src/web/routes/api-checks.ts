@@ -16,6 +16,7 @@ import { clientOf } from '../client-of.ts'
 import { followCheck } from '../follow-check.ts'
 import { Problem } from '../problem.ts'
 import { allowScope } from '../token-guard.ts'
+import { validateStrictly } from '../validate-strictly.ts'
 
 /** `/api/v1/checks`: begin a check, ask for it, follow it, list what there is. */
 export function apiChecks(deps: RouteDeps): FastifyPluginAsyncTypebox {
@@ -37,6 +38,7 @@ function beginCheck(app: App, deps: RouteDeps, links: Links): void {
     {
       preHandler: allowScope('checks:write', deps),
       config: { rateLimit: deps.limits.checks },
+      validatorCompiler: validateStrictly,
       schema: {
         summary: 'Begin a check, or join the one that runs for the same target',
         body: checkRequestSchema,
@@ -116,6 +118,7 @@ function followEvents(app: App, deps: RouteDeps): void {
   app.get(
     '/checks/:id/events',
     {
+      exposeHeadRoute: false,
       preHandler: allowScope('checks:read', deps),
       schema: {
         summary:

@@ -101,7 +101,7 @@ function checkPages(app: App, deps: RouteDeps): void {
         renderCheckPage(check, live, { lang: chooseLang(request), hasPdf: deps.pdf.isInstalled() }),
       )
   })
-  app.get('/checks/:id/live', { schema }, async (request, reply) => {
+  app.get('/checks/:id/live', { schema, exposeHeadRoute: false }, async (request, reply) => {
     const check = await deps.store.check(request.params.id)
     if (check === null) throw new Problem('not-found')
     const lang = chooseLang(request)

@@ -11,12 +11,19 @@ const problems: WebWords['problems'] = {
     'Der Betreiber dieses Ziels hat darum gebeten, von hier aus nicht geprüft zu werden.',
   'cross-site': 'Prüfungen können nur von dieser Website aus gestartet werden.',
   'not-found': 'Unter dieser Adresse gibt es nichts.',
+  'method-not-allowed': 'Diese Adresse gibt es, aber nicht für diese Methode.',
+  'request-timeout': 'Die Anfrage wurde nicht rechtzeitig zu Ende gesendet.',
   'not-done': 'Die Prüfung ist noch nicht abgeschlossen.',
   'body-too-large': 'Die Anfrage ist zu groß.',
   'unsupported-media-type': 'Die Anfrage hat ein Format, das hier nicht verstanden wird.',
   'key-reused': 'Dieser Idempotency-Key wurde bereits für eine andere Anfrage verwendet.',
   'too-many-requests': 'Zu viele Anfragen von Ihrer Adresse. Bitte warten Sie einen Moment.',
+  'target-busy':
+    'Dieses Ziel wurde in letzter Zeit oft genug geprüft. Seine Mailserver sollen eine Weile Ruhe haben.',
+  'too-many-streams':
+    'Von Ihrer Adresse aus sind zu viele Ereignisströme offen. Bitte schließen Sie einige.',
   'queue-full': 'Es warten bereits zu viele Prüfungen. Bitte versuchen Sie es gleich noch einmal.',
+  'headers-too-large': 'Die Kopfzeilen der Anfrage sind zu groß.',
   'internal-error': 'Auf unserer Seite ist ein Fehler aufgetreten.',
   'no-pdf': 'Auf diesem Server ist kein Programm eingerichtet, das PDF-Dateien erzeugt.',
   unavailable: 'Der Dienst wird gerade beendet oder seine Datenbank ist nicht erreichbar.',
@@ -33,6 +40,11 @@ const targets: WebWords['targets'] = {
   'target-port': '„{text}“ ist kein Port; ein Port ist eine Zahl von 1 bis 65535.',
   'target-several': 'Bitte geben Sie nur eine Domain auf einmal ein.',
   'target-literal': '„{text}“ ist keine IP-Adresse.',
+}
+
+const requests: WebWords['requests'] = {
+  badJson: 'Der Inhalt der Anfrage ist kein JSON.',
+  badField: '„{place}“ fehlt, ist unbekannt oder hat nicht die Form, die /openapi.json nennt.',
 }
 
 const site: WebWords['site'] = {
@@ -208,6 +220,7 @@ const selfCheck: WebWords['selfCheck'] = {
 export const de: WebWords = {
   problems,
   targets,
+  requests,
   site,
   field,
   start,

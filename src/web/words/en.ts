@@ -11,12 +11,18 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'opted-out': 'The operator of this target asked not to be tested from here.',
   'cross-site': 'Checks can be started from this site only.',
   'not-found': 'There is nothing here.',
+  'method-not-allowed': 'This address is there, but not for this method.',
+  'request-timeout': 'The request did not come to its end in time.',
   'not-done': 'The check is not done yet.',
   'body-too-large': 'The request is too large.',
   'unsupported-media-type': 'The request has a type that is not understood.',
   'key-reused': 'This idempotency key was used for another request.',
   'too-many-requests': 'Too many requests from your address. Please wait a moment.',
+  'target-busy':
+    'This target has been tested often enough lately. Its mail servers are to be left in peace for a while.',
+  'too-many-streams': 'Too many event streams are open from your address. Please close some.',
   'queue-full': 'Too many checks are waiting. Please try again in a moment.',
+  'headers-too-large': 'The headers of the request are too large.',
   'internal-error': 'Something went wrong on our side.',
   'no-pdf': 'This server has no program installed that makes PDF files.',
   unavailable: 'The service is stopping or its database cannot be reached.',
@@ -32,6 +38,11 @@ const targets: Readonly<Record<TargetProblem, string>> = {
   'target-port': '“{text}” is not a port; a port is a number from 1 to 65535.',
   'target-several': 'Please enter one domain at a time.',
   'target-literal': '“{text}” is not an IP address.',
+}
+
+const requests = {
+  badJson: 'The body is not JSON.',
+  badField: '“{place}” is missing, unknown or not of the form that /openapi.json names.',
 }
 
 const site = {
@@ -205,6 +216,7 @@ const selfCheck = {
 export const en = {
   problems,
   targets,
+  requests,
   site,
   field,
   start,
