@@ -66,11 +66,12 @@ export function buildProgram(
     .action((flags: CheckFlags & { run?: string[] }) =>
       choose(async () => (await import('./commands/lab.ts')).labCommand(flags)),
     )
-  const all = [program, ...program.commands].flatMap((one) =>
-    one === program ? [one] : [one, ...one.commands],
-  )
-  for (const command of all) inOurWords(command, words)
+  for (const command of [program, ...commandsBelow(program)]) inOurWords(command, words)
   return program
+}
+
+function commandsBelow({ commands }: Command): readonly Command[] {
+  return commands.flatMap((command) => [command, ...commandsBelow(command)])
 }
 
 function withCertOptions(command: Command, { help }: CliWords): Command {

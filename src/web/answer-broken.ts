@@ -1,9 +1,8 @@
-import { STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Writable } from 'node:stream'
 import { describeProblem, Problem, type ProblemCode } from './problem.ts'
 
 /** Answers what is not even HTTP, comes too slowly or with too many headers, and closes the connection. */
-export function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+export function answerBroken(error: NodeJS.ErrnoException, socket: Writable): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
@@ -12,7 +11,7 @@ export function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void
   const details = describeProblem(new Problem(codes[error.code ?? ''] ?? 'bad-request'), 'en')
   const body = JSON.stringify(details)
   socket.end(
-    `HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}\r\n` +
+    `HTTP/1.1 ${details.status} \r\n` +
       'content-type: application/problem+json\r\nconnection: close\r\n' +
       `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )

@@ -147,7 +147,7 @@ describe('what the API refuses', () => {
         socket.on('error', reject)
       })
     const broken = await send('EHLO spam.example\r\n\r\n')
-    assert.match(broken, /^HTTP\/1\.1 400 Bad Request\r\ncontent-type: application\/problem\+json/)
+    assert.match(broken, /^HTTP\/1\.1 400 \r\ncontent-type: application\/problem\+json/)
     assert.match(broken, /"code":"bad-request"/)
     const large = await send(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)
     assert.match(large, /^HTTP\/1\.1 431 .*"code":"headers-too-large"/s)
