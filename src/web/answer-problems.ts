@@ -85,9 +85,7 @@ const ofStatus: Readonly<Record<number, ProblemCode>> = {
 /** Where it is wrong, never what stands there: that may be somebody's address. */
 function wrongField({ validation = [], validationContext }: FastifyError): Problem['detail'] {
   const [first] = validation
-  // By the two validators' names for it.
-  const missing = first?.params['missingProperty'] ?? first?.params['requiredProperties']
-  const [name] = [missing].flat()
+  const name = first?.params['missingProperty']
   const path = `${validationContext ?? ''}${first?.instancePath ?? ''}`
   const place = typeof name === 'string' ? `${path}/${name}` : path
   return (lang) => fillWords(webWords[lang].requests.badField, { place })

@@ -76,5 +76,6 @@ const someRequest: CheckRequest = {
   now: '2026-11-23T11:59:59.000Z',
   joinAfter: '2026-11-23T11:59:00.000Z',
   maxQueued: 10,
+  perTarget: { max: 1000, since: '2026-01-01T00:00:00.000Z' },
   repeat: null,
 }

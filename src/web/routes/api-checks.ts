@@ -16,7 +16,6 @@ import { clientOf } from '../client-of.ts'
 import { followCheck } from '../follow-check.ts'
 import { Problem } from '../problem.ts'
 import { allowScope } from '../token-guard.ts'
-import { validateStrictly } from '../validate-strictly.ts'
 
 /** `/api/v1/checks`: begin a check, ask for it, follow it, list what there is. */
 export function apiChecks(deps: RouteDeps): FastifyPluginAsyncTypebox {
@@ -38,7 +37,6 @@ function beginCheck(app: App, deps: RouteDeps, links: Links): void {
     {
       preHandler: allowScope('checks:write', deps),
       config: { rateLimit: deps.limits.checks },
-      validatorCompiler: validateStrictly,
       schema: {
         summary: 'Begin a check, or join the one that runs for the same target',
         body: checkRequestSchema,
