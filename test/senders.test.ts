@@ -200,6 +200,8 @@ test('what was not seen leaves the worst open, unless the worst was seen', () =>
   assert.equal(clear('tls12-authenticated'), 'plaintext never, plaintext')
   const later = answers([hostAt(10, [[good]]), hostAt(20, [[visitEnding('greeting', temporary)]])])
   assert.equal(later('tls12-authenticated'), 'encrypted-authenticated always, unknown')
+  const first = answers([hostAt(10, [[visitEnding('greeting', temporary)]]), hostAt(20, [[good]])])
+  assert.equal(first('tls12-authenticated'), 'encrypted-authenticated always, unknown')
   const half = answers([hostAt(10, [[good], [visitEnding('handshake', silence)]])])
   assert.equal(half('tls12-authenticated'), 'encrypted-authenticated+unknown null, unknown')
 })

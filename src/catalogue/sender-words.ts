@@ -48,11 +48,11 @@ export const senderWords: readonly {
     words: {
       en: {
         title: 'TLS 1.2 from anybody, else clear text',
-        does: 'Like an opportunistic sender whose TLS library has dropped TLS 1.0 and 1.1: where nothing newer is offered, it sends in clear text.',
+        does: 'Like an ordinary sender (opportunistic) whose TLS library has dropped TLS 1.0 and 1.1: where nothing newer is offered, it sends in clear text.',
       },
       de: {
         title: 'TLS 1.2 mit jedem Gegenüber, sonst Klartext',
-        does: 'Wie ein opportunistischer Absender, dessen TLS-Bibliothek TLS 1.0 und 1.1 nicht mehr kennt: Wird nichts Neueres angeboten, sendet er im Klartext.',
+        does: 'Wie ein gewöhnlicher Absender (opportunistic), dessen TLS-Bibliothek TLS 1.0 und 1.1 nicht mehr kennt: Wird nichts Neueres angeboten, sendet er im Klartext.',
       },
     },
   },
@@ -61,11 +61,11 @@ export const senderWords: readonly {
     words: {
       en: {
         title: 'DANE where it is published',
-        does: 'It validates DNSSEC and looks for TLSA records. Where signed ones are published, the mail server must match them, or the mail waits. Where none are published, it sends like an opportunistic sender.',
+        does: 'It validates DNSSEC and looks for TLSA records. Where signed ones are published, the mail server must match them, or the mail waits. Where none are published, it sends like an ordinary sender (opportunistic).',
       },
       de: {
         title: 'DANE, wo es veröffentlicht ist',
-        does: 'Er prüft DNSSEC und sucht TLSA-Einträge. Sind signierte veröffentlicht, muss der Mailserver zu ihnen passen, sonst wartet die E-Mail. Sind keine veröffentlicht, sendet er wie ein opportunistischer Absender.',
+        does: 'Er prüft DNSSEC und sucht TLSA-Einträge. Sind signierte veröffentlicht, muss der Mailserver zu ihnen passen, sonst wartet die E-Mail. Sind keine veröffentlicht, sendet er wie ein gewöhnlicher Absender (opportunistic).',
       },
     },
   },
@@ -74,11 +74,11 @@ export const senderWords: readonly {
     words: {
       en: {
         title: 'MTA-STS where it is enforced',
-        does: 'It fetches the MTA-STS policy of the domain. Where that is enforced, the mail server must be listed in it and have a valid certificate, or the mail waits. Without such a policy it sends like an opportunistic sender.',
+        does: 'It fetches the MTA-STS policy of the domain. Where that is enforced, the mail server must be listed in it and have a valid certificate, or the mail waits. Without such a policy it sends like an ordinary sender (opportunistic).',
       },
       de: {
         title: 'MTA-STS, wo es durchgesetzt wird',
-        does: 'Er lädt die MTA-STS-Richtlinie der Domain. Wird sie durchgesetzt, muss der Mailserver darin stehen und ein gültiges Zertifikat haben, sonst wartet die E-Mail. Ohne solche Richtlinie sendet er wie ein opportunistischer Absender.',
+        does: 'Er lädt die MTA-STS-Richtlinie der Domain. Wird sie durchgesetzt, muss der Mailserver darin stehen und ein gültiges Zertifikat haben, sonst wartet die E-Mail. Ohne solche Richtlinie sendet er wie ein gewöhnlicher Absender (opportunistic).',
       },
     },
   },

@@ -89,6 +89,22 @@ test('no cell is a formula, and quotes, commas and line breaks stay inside of th
   assert.equal(record?.['certificate_subject'], '"a", b\\r\\nc')
 })
 
+test('a spreadsheet that takes lines apart at semicolons, as German ones do, runs nothing either', () => {
+  for (const text of [
+    'CN=x;=1+1',
+    'a; =1',
+    'a;"=1+1"',
+    'a;@SUM(A1)',
+    'a;-1',
+    'a;;+1',
+    'a,;\uff1d1',
+  ]) {
+    const pieces = presentCsv(poison(sample('mixed'), text), options).split(/[;\r\n]/)
+    for (const piece of pieces.slice(1))
+      assert.doesNotMatch(piece, /^[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/, text)
+  }
+})
+
 test('whatever comes, the table keeps its shape and nothing in it is run', () => {
   fc.assert(
     fc.property(hostileText, (text) => {

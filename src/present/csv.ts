@@ -105,7 +105,12 @@ function showCell(cell: Cell): string {
   return /[",\r\n]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Spreadsheets run a cell that begins like this; the full-width forms, too. */
+/**
+ * Spreadsheets run a cell that begins like this; the full-width forms, too. German ones take a line apart at
+ * semicolons, whatever stands around them, so behind one a new cell may begin.
+ */
 function guardFormula(text: string): string {
-  return /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text
+  return text
+    .replace(/^(?=\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, "'")
+    .replaceAll(/;(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g, ";'")
 }

@@ -8,6 +8,12 @@ export interface LetterWords {
   readonly greeting: string
   readonly subjects: Readonly<Record<Exclude<OutcomeId, 'encrypted'>, (name: string) => string>>
   readonly opening: Readonly<Record<Exclude<OutcomeId, 'encrypted'>, (name: string) => string>>
+  /** Where a sender asks for a newer version than the guide's does. */
+  readonly newer: {
+    readonly subject: (name: string) => string
+    readonly opening: (name: string) => string
+    readonly change: string
+  }
   readonly please: string
   readonly seen: string
   readonly seenWhen: (time: string) => string
@@ -44,6 +50,13 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
       'invalid-certificate': (name) =>
         `we would like to send mail to ${name} over connections that are encrypted and lead to the right server. At least one of the mail servers that take this mail does not prove that it is the right one.`,
     },
+    newer: {
+      subject: (name) => `The mail servers of ${name} lack a TLS version that we ask for`,
+      opening: (name) =>
+        `we would like to send mail to ${name} over encrypted connections, with a TLS version that at least one of the mail servers that take this mail does not offer.`,
+      change:
+        'Please switch on the newest TLS version that the mail server knows (TLS 1.3); where the software knows none that is new enough, it has to be updated.',
+    },
     please:
       'We ask you to change this, or to pass this letter on to those who run the mail servers. Below stands what was seen, why it matters and what is to be changed.',
     seen: 'What was seen',
@@ -79,6 +92,13 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
         `wir möchten E-Mails an ${name} über verschlüsselte Verbindungen senden. Mindestens einer der Mailserver, die diese E-Mails annehmen, bietet nur TLS-Versionen an, die als unsicher gelten.`,
       'invalid-certificate': (name) =>
         `wir möchten E-Mails an ${name} über Verbindungen senden, die verschlüsselt sind und zum richtigen Server führen. Mindestens einer der Mailserver, die diese E-Mails annehmen, weist nicht nach, dass er der richtige ist.`,
+    },
+    newer: {
+      subject: (name) => `Den Mailservern von ${name} fehlt eine TLS-Version, die wir verlangen`,
+      opening: (name) =>
+        `wir möchten E-Mails an ${name} über verschlüsselte Verbindungen senden, und zwar mit einer TLS-Version, die mindestens einer der Mailserver, die diese E-Mails annehmen, nicht anbietet.`,
+      change:
+        'Bitte schalten Sie die neueste TLS-Version ein, die der Mailserver beherrscht (TLS 1.3); beherrscht die Software keine, die neu genug ist, muss sie aktualisiert werden.',
     },
     please:
       'Wir bitten Sie, dies zu ändern oder dieses Schreiben an die Betreiber der Mailserver weiterzugeben. Im Folgenden steht, was gesehen wurde, warum es wichtig ist und was zu ändern ist.',

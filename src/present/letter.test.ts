@@ -72,6 +72,35 @@ void test('a product that every greeting names stands alone', () => {
   assert.match(letterOf('guide-2-old-tls'), /^Exim:$/m)
 })
 
+void test('under the verdict of another sender nothing is said that holds for the guide\u2019s only', () => {
+  const report = sample('dane-mismatch')
+  const verdict = {
+    ...report.verdict,
+    id: 'invalid-certificate',
+    profile: 'dane',
+    reasons: ['tlsa-mismatch'],
+  } as const
+  const judged = { ...report, verdict: { ...verdict, reasons: [...verdict.reasons] } }
+  const letter = presentLetter(judged, 'en', findEntry)?.replaceAll(/\s+/g, ' ') ?? ''
+  const words = findEntry('tlsa-mismatch')?.words.en
+  assert.ok(words !== undefined)
+  assert.ok(letter.includes(`${words.meaning} ${words.consequence}`))
+  assert.ok(!letter.includes(findEntry('verdict-invalid-certificate')?.words.en.meaning ?? ''))
+  assert.match(letter, /From the sender "DANE where it is published"/)
+  assert.match(letter, /"mxseal check \S+ --profile dane"/)
+})
+
+void test('whoever asks for TLS 1.3 does not call TLS 1.2 outdated', () => {
+  const report = sample('guide-3-private-ca')
+  const verdict = { ...report.verdict, id: 'old-tls', profile: 'own', reasons: [] } as const
+  for (const lang of langs) {
+    const judged = { ...report, verdict: { ...verdict, reasons: [] } }
+    const letter = presentLetter(judged, lang, findEntry)?.replaceAll(/\s+/g, ' ') ?? ''
+    assert.doesNotMatch(letter, /outdated|insecure|veraltet|unsicher|--profile|MD5/)
+    assert.match(letter, /TLS 1\.3/)
+  }
+})
+
 void test('nothing that a server says reaches the letter as it came', () => {
   fc.assert(
     fc.property(hostileText, fc.constantFrom(...negative), (text, name) => {

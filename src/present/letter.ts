@@ -2,13 +2,13 @@ import { type Product, products } from '../catalogue/entry.ts'
 import { findSenderWords } from '../catalogue/sender-words.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Report } from '../model/report.ts'
-import type { OutcomeId } from '../model/verdict.ts'
 import { listEndpoints, listTried, showEndpoint } from './endpoints.ts'
 import { escapeAll, escapeText } from './escape.ts'
 import { joinParts } from './fill.ts'
 import { formatTime } from './format.ts'
 import { letterWords, type LetterWords } from './letter-words.ts'
 import { type FindEntry, makeMatter, type Matter } from './page.ts'
+import { tellAnswer, tellVerdictWords } from './tell/answer.ts'
 import { tellFindings, type ToldFinding } from './tell/findings.ts'
 import { wrapText } from './wrap.ts'
 
@@ -28,13 +28,16 @@ export function presentLetter(report: Report, lang: Lang, findEntry: FindEntry):
   const findings = tellFindings(matter).findings.filter(({ code }) =>
     report.verdict.reasons.includes(code),
   )
+  const { subject, opening } = isNewerAsked(report)
+    ? words.newer
+    : { subject: words.subjects[id], opening: words.opening[id] }
   const paragraphs = [
-    [...addressee(report, words), ...header(words.subject, words.subjects[id](name))],
+    [...addressee(report, words), ...header(words.subject, subject(name))],
     [words.greeting],
-    wrap(words.opening[id](name)),
+    wrap(opening(name)),
     wrap(words.please),
     ...whatWasSeen(matter, words, findings),
-    ...whyItMatters(matter, words, id),
+    ...whyItMatters(matter, words, findings),
     ...whatToChange(matter, words, findings),
     title(words.check),
     wrap(words.checkWith(commandFor(report))),
@@ -110,16 +113,28 @@ function item(text: string): Lines {
 }
 
 function ruleOf({ verdict }: Report, lang: Lang, words: LetterWords): string {
-  if (verdict.profile === 'tls12-authenticated') return words.guideRule
+  if (verdict.profile === guideSender) return words.guideRule
   const id = escapeText(verdict.profile, 100)
   return words.rule(findSenderWords(verdict.profile, lang)?.title ?? id, id)
 }
 
-function whyItMatters({ findEntry, lang }: Matter, words: LetterWords, id: OutcomeId) {
-  const verdict = findEntry(`verdict-${id}`)?.words[lang]
-  return verdict === undefined
-    ? []
-    : [title(words.matters), wrap(verdict.meaning), wrap(verdict.consequence)]
+/** A sender that asks for more than TLS 1.2, so that no finding says what is wrong. */
+function isNewerAsked({ verdict }: Report): boolean {
+  return verdict.id === 'old-tls' && verdict.reasons.length === 0
+}
+
+/** The catalogue's words about the verdict are about the guide's sender: of others, what becomes of their mail, and the reasons. */
+function whyItMatters(matter: Matter, words: LetterWords, findings: readonly ToldFinding[]) {
+  const verdict = tellVerdictWords(matter)
+  if (verdict !== null)
+    return [title(words.matters), wrap(verdict.meaning), wrap(verdict.consequence)]
+  const [fate = ''] = tellAnswer(matter).sentences
+  const reasons = findings.flatMap(({ words: entry }) => entry ?? [])
+  return [
+    title(words.matters),
+    wrap(fate),
+    ...reasons.flatMap(({ meaning, consequence }) => [wrap(meaning), wrap(consequence)]),
+  ]
 }
 
 function whatToChange(matter: Matter, words: LetterWords, findings: readonly ToldFinding[]) {
@@ -140,6 +155,7 @@ function whatToChange(matter: Matter, words: LetterWords, findings: readonly Tol
       ...configuration,
     ]
   })
+  if (isNewerAsked(matter.report)) return [title(words.change), wrap(words.newer.change)]
   return remedies.length === 0 ? [] : [title(words.change), ...remedies]
 }
 
@@ -181,7 +197,12 @@ const signs: readonly { readonly sign: RegExp; readonly products: readonly Produ
 ]
 
 /** The target as it is typed; in quotation marks where a shell would take it apart. */
-function commandFor({ target }: Report): string {
+function commandFor({ target, verdict }: Report): string {
   const typed = escapeText(target.input, 300)
-  return `mxseal check ${/^[\w@.:-]+$/.test(typed) ? typed : `'${typed.replaceAll("'", '')}'`}`
+  const isBuiltIn =
+    verdict.profile !== guideSender && findSenderWords(verdict.profile, 'en') !== null
+  const sender = isBuiltIn ? ` --profile ${verdict.profile}` : ''
+  return `mxseal check ${/^[\w@.:-]+$/.test(typed) ? typed : `'${typed.replaceAll("'", '')}'`}${sender}`
 }
+
+const guideSender = 'tls12-authenticated'

@@ -44,6 +44,7 @@ test('what is not as it should be is named with its place', () => {
     [{ id: 'Our Gateway' }, 'id: not-an-id'],
     [{ id: 'dsk-high' }, 'id: taken'],
     [{ basis: '' }, 'basis: not-text'],
+    [{ basis: 'x'.repeat(201) }, 'basis: not-text'],
     [{ date: '2026-02-30' }, 'date: not-a-date'],
     [{ date: 20261101 }, 'date: not-a-date'],
     [{ minimumVersion: '1.2' }, 'minimumVersion: not-one-of'],
