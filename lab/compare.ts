@@ -187,7 +187,7 @@ function impoliteness({ expect, hosts, flags = [] }: Scenario, { servers }: Lab)
 }
 
 /** One, unless the user asked for more. The server may hear of an end behind the next connection. */
-function crowding(what: string, most: number, flags: readonly string[]): string[] {
+export function crowding(what: string, most: number, flags: readonly string[]): string[] {
   const at = flags.indexOf('--parallel')
   if (at < 0) return differs(what, most, 1)
   const asked = Number(flags[at + 1])

@@ -47,11 +47,14 @@ export async function waitForHello(socket: Socket, over: AbortSignal): Promise<B
   return bytes
 }
 
-/** The server's side of the handshake over a socket that nobody reads; null when it failed. */
+/**
+ * The server's side of the handshake over a socket that nobody reads; null when it failed. `onOver` is called
+ * as soon as either side ends the stream, in the middle of the handshake too.
+ */
 export function shakeHands(
   socket: Socket,
   script: TlsScript,
-  credentials: Credentials,
+  { credentials, onOver }: { readonly credentials: Credentials; readonly onOver: () => void },
 ): Promise<TLSSocket | null> {
   const contexts = Object.entries(credentials.byServerName).map(
     ([name, own]) => [name, secureContext(script, own)] as const,
@@ -65,6 +68,7 @@ export function shakeHands(
     rejectUnauthorized: false,
     SNICallback: (name, done) => done(null, byName.get(name)),
   })
+  for (const event of ['error', 'end', 'finish', 'close']) stream.on(event, onOver)
   return new Promise((resolve) => {
     const fail = () => {
       socket.destroySoon()

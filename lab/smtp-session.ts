@@ -188,12 +188,14 @@ const tlsHandshakeByte = Buffer.of(22)
 
 /** `kept`: bytes in clear that are read as if they had come inside. */
 async function enterTls(session: Session, tls: TlsScript, kept: Buffer): Promise<boolean> {
-  const stream = await shakeHands(session.socket, tls, session.setting.credentials(tls))
+  const stream = await shakeHands(session.socket, tls, {
+    credentials: session.setting.credentials(tls),
+    onOver: () => (session.log.over = true),
+  })
   if (stream === null) return false
   session.log.tlsVersion = stream.getProtocol()
   session.log.serverName = typeof stream.servername === 'string' ? stream.servername : null
   session.secure = true
-  for (const event of ['end', 'finish']) stream.on(event, () => (session.log.over = true))
   session.stream = stream
   session.reader = readLines(stream)
   if (kept.length > 0) stream.unshift(kept)

@@ -2,7 +2,13 @@ import type { Proof } from '../../model/inventory.ts'
 import { isCbcSuite, suitesOfVersion } from '../../protocol/tls/suite-classes.ts'
 import { tls13 } from '../../protocol/tls/versions.ts'
 import { ssl3 } from './ask.ts'
-import { newestOld, offeredVersions, type Exchange, type Knowledge } from './knowledge.ts'
+import {
+  hasNoVersion,
+  newestOld,
+  offeredVersions,
+  type Exchange,
+  type Knowledge,
+} from './knowledge.ts'
 import { offersCompression } from './write-hello.ts'
 
 const notTested: Proof = { offered: 'not-tested', connection: null }
@@ -101,6 +107,7 @@ function heartbeat(knowledge: Knowledge, full: readonly Exchange[]): Proof {
   if (shown !== undefined) return { offered: 'yes', connection: shown.connection }
   const [first] = exchanges
   if (first !== undefined) return { offered: 'no', connection: first.connection }
+  if (hasNoVersion(knowledge)) return notApplicable
   const isOnlySsl3 = offeredVersions(knowledge).every((version) => version === ssl3)
   return isOnlySsl3 && knowledge.versions.get(ssl3)?.offered === 'yes' ? notApplicable : notTested
 }

@@ -20,7 +20,7 @@ import { ssl2, ssl3 } from './ask.ts'
 import { classProofs } from './class-facts.ts'
 import { extensionProofs, fallbackScsv } from './extension-facts.ts'
 import { groupProof } from './group-facts.ts'
-import { offeredVersions, smallAnswer, type Knowledge } from './knowledge.ts'
+import { hasNoVersion, offeredVersions, smallAnswer, type Knowledge } from './knowledge.ts'
 import { groups12, groups13, smallBlock, unique } from './offers.ts'
 import { orderVersions } from './next-ask.ts'
 import { orderProof, type OrderProof } from './order-facts.ts'
@@ -102,6 +102,8 @@ function weakClasses(knowledge: Knowledge): readonly WeakClassEvidence[] {
 
 /** With one suite in all there is nothing to order. */
 function order(knowledge: Knowledge): OrderProof {
+  const notApplicable = { offered: 'not-applicable', connection: null, by: null } as const
+  if (hasNoVersion(knowledge)) return notApplicable
   const versions = orderVersions(knowledge)
   const proof = orderProof(knowledge, versions)
   const [version] = versions
@@ -112,9 +114,7 @@ function order(knowledge: Knowledge): OrderProof {
       ask.refusalMeans === 'suites' &&
       knowledge.readings[index] === 'refusal',
   )
-  return isAlone && knowledge.of(version).accepted.size === 1
-    ? { offered: 'not-applicable', connection: null, by: null }
-    : proof
+  return isAlone && knowledge.of(version).accepted.size === 1 ? notApplicable : proof
 }
 
 function suites(
@@ -183,7 +183,9 @@ function signatureSchemes(knowledge: Knowledge): readonly SignatureSchemeEvidenc
   })
 }
 
-function keyTypes({ chains, refusedKeyTypes }: Knowledge): readonly KeyTypeEvidence[] {
+function keyTypes(knowledge: Knowledge): readonly KeyTypeEvidence[] {
+  const { chains, refusedKeyTypes } = knowledge
+  const unasked = hasNoVersion(knowledge) ? 'not-applicable' : 'not-tested'
   const seen = (['rsa', 'ec', 'dsa', 'eddsa'] as const).filter(
     (keyType) => keyType === 'rsa' || keyType === 'ec' || chains.has(keyType),
   )
@@ -196,7 +198,7 @@ function keyTypes({ chains, refusedKeyTypes }: Knowledge): readonly KeyTypeEvide
     const refused = refusedKeyTypes.get(keyType) ?? null
     return {
       keyType,
-      offered: refused === null ? 'not-tested' : 'no',
+      offered: refused === null ? unasked : 'no',
       connection: refused,
       chain: [],
     }

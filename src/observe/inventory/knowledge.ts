@@ -75,6 +75,12 @@ export function offeredVersions({ versions }: Knowledge): readonly number[] {
   )
 }
 
+/** Whether every version was asked for and refused: there is nothing that could have suites or keys. */
+export function hasNoVersion(knowledge: Knowledge): boolean {
+  const all = [tls13, tls12, 0x0302, 0x0301, ssl3, ssl2]
+  return all.every((version) => knowledge.versions.get(version)?.offered === 'no')
+}
+
 /** The newest version before TLS 1.3; null where there is none, or none is known yet. */
 export function newestOld(knowledge: Knowledge): number | null {
   return offeredVersions(knowledge).find((version) => version <= tls12) ?? null

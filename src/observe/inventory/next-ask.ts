@@ -1,6 +1,7 @@
 import type { InventoryQuestion } from '../../model/inventory.ts'
 import { suiteClasses, suitesOfVersion, type SuiteClass } from '../../protocol/tls/suite-classes.ts'
 import { tls12, tls13 } from '../../protocol/tls/versions.ts'
+import { askConfirmation } from './ask-confirmation.ts'
 import { askKey, ssl2, ssl3, type Ask, type Hello, type RefusalMeans } from './ask.ts'
 import { classProofs, decisiveVersions, openSuites } from './class-facts.ts'
 import { blockSuites, extensionProofs, fallbackScsv, fallbackVersion } from './extension-facts.ts'
@@ -36,11 +37,15 @@ import { choiceToTurn, orderProof } from './order-facts.ts'
  * turn comes. `remaining`: connections that may still be used.
  */
 export function nextAsk(knowledge: Knowledge, remaining: number): Ask | null {
+  const confirmed = (isLast: boolean) =>
+    askConfirmation(knowledge, { isLast, attempts: maxAttempts })
+  const confirmation = confirmed(remaining === 1)
+  if (confirmation !== null) return confirmation
   for (const propose of questions) {
     const ask = fitted(knowledge, propose(knowledge, remaining))
     if (ask !== null && !isExhausted(knowledge, ask)) return ask
   }
-  return null
+  return confirmed(true)
 }
 
 /** Small, where the server is known not to bear more; a whole key type does not fit, and is not asked for. */
@@ -66,6 +71,7 @@ function isExhausted(knowledge: Knowledge, ask: Ask): boolean {
 const lastQuestions: readonly Propose[] = [askOrder, askFallback, askEncryptThenMac]
 
 const questions: readonly Propose[] = [
+  askNewest,
   askTls12,
   (knowledge) => askVersion(knowledge, 'tls-1.1', 0x0302),
   (knowledge) => askVersion(knowledge, 'tls-1.0', 0x0301),
@@ -115,6 +121,11 @@ function versionAsk(knowledge: Knowledge, question: InventoryQuestion, version: 
   const isFirst = timesUnclear(knowledge, wide) === 0 && !isIntolerant(knowledge)
   if (version <= ssl3 || isFirst) return wide
   return ask(question, 'versions', smallHello(version))
+}
+
+/** Where no visit got into TLS, one hello for all versions tells two things of a server without TLS 1.3. */
+function askNewest(knowledge: Knowledge): Ask | null {
+  return knowledge.versions.size === 0 ? versionAsk(knowledge, 'tls-1.3', tls13) : null
 }
 
 /** Where TLS 1.2 is known from a visit, its extensions are not. */
@@ -232,10 +243,11 @@ function askOrder(knowledge: Knowledge): Ask | null {
   const [version] = versions
   if (version === undefined || orderProof(knowledge, versions).offered !== 'not-tested') return null
   const choice = choiceToTurn(knowledge, version)
+  const { accepted, refused, groups } = knowledge.of(version)
+  const [group = null] = groups.keys()
   if (choice !== null) {
-    return ask('order', 'nothing', suitesHello(version, [choice.other, choice.preferred]))
+    return ask('order', 'nothing', suitesHello(version, [choice.other, choice.preferred], group))
   }
-  const { accepted, refused } = knowledge.of(version)
   const rest = suitesOfVersion(version).filter((code) => !accepted.has(code) && !refused.has(code))
   if (rest.length === 0) return null
   // Only one suite is known. Behind all others it is taken again where the server decides, or has no other.
@@ -249,7 +261,7 @@ function askOrder(knowledge: Knowledge): Ask | null {
   return ask(
     'order',
     wasLast || accepted.size === 0 ? 'suites' : 'nothing',
-    suitesHello(version, suites),
+    suitesHello(version, suites, group),
   )
 }
 

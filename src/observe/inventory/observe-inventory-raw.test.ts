@@ -163,9 +163,9 @@ describe('one weakness on an otherwise modern server', () => {
 })
 
 describe('a server that refuses without an alert', () => {
-  for (const refuses of ['reset', 'close'] as const) {
-    test(`by ${refuses} is understood where it answers in between`, async (t) => {
-      const { server, inventory } = await take(t, { ...modernScript(), refuses }, { budget: 30 })
+  for (const refuses of ['reset', 'close', 'silence'] as const) {
+    test(`by ${refuses} is known in what is worth most within twelve connections`, async (t) => {
+      const { server, inventory } = await take(t, { ...modernScript(), refuses }, {}, 200)
       assert.deepEqual(protocolsOf(inventory), {
         SSLv2: 'no',
         SSLv3: 'no',
@@ -174,14 +174,21 @@ describe('a server that refuses without an alert', () => {
         'TLSv1.2': 'yes',
         'TLSv1.3': 'no',
       })
+      assert.deepEqual([...new Set(firstFour(inventory))].sort(), ['no', 'yes'])
       assert.equal(inventory.helloIntolerance.offered, 'no')
       assert.equal(server.connections(), inventory.connections)
+      assert.ok(server.connections() <= 12)
     })
   }
 
-  test('by silence costs time but is understood', async (t) => {
-    const { inventory } = await take(t, { ...modernScript(), refuses: 'silence' }, {}, 200)
-    assert.equal(protocolsOf(inventory)['TLSv1.1'], 'no')
+  test('and answers nothing any more leaves open what it broke off', async (t) => {
+    const { inventory } = await take(t, {
+      ...modernScript(),
+      refuses: 'close',
+      trouble: (connection) => (connection > 1 ? 'close' : null),
+    })
+    assert.equal(protocolsOf(inventory)['TLSv1.1'], 'not-tested')
+    assert.equal(protocolsOf(inventory)['TLSv1.2'], 'yes')
   })
 })
 

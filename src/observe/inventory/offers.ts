@@ -69,9 +69,13 @@ const commonSuites: readonly number[] = [
   0x0039, 0x0033, 0x009d, 0x009c, 0x0035, 0x002f, 0x000a, 0x0005,
 ]
 
-/** A hello of one version with these suites. */
-export function suitesHello(version: number, suites: readonly number[]): Hello {
-  return { ...helloOf(version), versions: versionsUpTo(version), suites }
+/** A hello of one version with these suites. `group`: one that the server has, so that its whole flight can be read. */
+export function suitesHello(
+  version: number,
+  suites: readonly number[],
+  group: number | null = null,
+): Hello {
+  return { ...helloOf(version, group), versions: versionsUpTo(version), suites }
 }
 
 /** A hello of one version with these groups, each as good as the other. */
@@ -89,7 +93,7 @@ export function groupsHello(version: number, offered: readonly number[]): Hello 
 
 /** A hello that only a certificate of this key type can answer. `group`: one that the server has. */
 export function keyTypeHello(version: number, keyType: 'rsa' | 'ec', group: number | null): Hello {
-  const hello = helloOf(version)
+  const hello = helloOf(version, group)
   const pattern = keyType === 'rsa' ? /^rsa/ : /^ecdsa/
   const own = schemes.filter((scheme) => pattern.test(signatureSchemes.get(scheme) ?? ''))
   return {
@@ -97,7 +101,6 @@ export function keyTypeHello(version: number, keyType: 'rsa' | 'ec', group: numb
     versions: version >= tls13 ? [version] : versionsUpTo(version),
     suites: version >= tls13 ? hello.suites : suitesOfKeyType(version, keyType),
     schemes: own,
-    shares: version >= tls13 ? unique([0x001d, 0x0017, ...(group === null ? [] : [group])]) : [],
   }
 }
 
@@ -112,12 +115,11 @@ export function schemesHello(
   offered: readonly number[],
   group: number | null,
 ): Hello {
-  const hello = helloOf(version)
+  const hello = helloOf(version, group)
   return {
     ...hello,
     suites: version >= tls13 ? hello.suites : hello.suites.filter(isSignedSuite),
     schemes: offered,
-    shares: version >= tls13 ? unique([0x001d, 0x0017, ...(group === null ? [] : [group])]) : [],
   }
 }
 
@@ -127,12 +129,12 @@ function isSignedSuite(code: number): boolean {
   )
 }
 
-function helloOf(version: number): Hello {
+function helloOf(version: number, group: number | null = null): Hello {
   return {
     versions: [version],
     suites: version === ssl2 ? [] : suitesOfVersion(version),
     groups: version >= tls13 ? groups13 : groups12,
-    shares: version >= tls13 ? [0x001d, 0x0017] : [],
+    shares: version >= tls13 ? unique([0x001d, 0x0017, ...(group === null ? [] : [group])]) : [],
     schemes,
     extensions: version <= ssl3 ? 'none' : 'all',
     fallback: false,

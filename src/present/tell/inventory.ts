@@ -114,8 +114,9 @@ function tellWeak({ words }: Matter, { weakClasses }: ReportInventory): readonly
   ]
 }
 
-function tellOrder({ words }: Matter, { order }: ReportInventory): readonly Said[] {
+function tellOrder({ words }: Matter, { order, protocols }: ReportInventory): readonly Said[] {
   const phrase = words.inventory.order
+  if (protocols.every(({ offered }) => offered === 'no')) return []
   if (order.by !== null) return [plain(phrase[order.by])]
   return [plain(order.offered === 'not-applicable' ? phrase.alone : phrase.unknown)]
 }
