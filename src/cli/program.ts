@@ -132,6 +132,7 @@ function withServeOptions(command: Command, { help }: CliWords): Command {
     .option('--timeout <seconds>', help.timeout)
     .option('--connect-to <a:p=a:p>', help.connectTo, collect)
     .option('--allow-network <cidr>', help.allowNetwork, collect)
+    .option('--standard <id[@version]>', help.standard, collect)
     .option('--opt-out <what>', help.optOut, collect)
     .option('--concurrency <n>', help.concurrency)
     .option('--max-queued <n>', help.maxQueued)

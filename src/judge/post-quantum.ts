@@ -37,10 +37,10 @@ export function judgePostQuantum(
 }
 
 /**
- * BSI TR-02102-2 of January 2026: how long classical key agreement alone is recommended, and that ML-KEM is
- * to be used in a hybrid only. Read in secondary sources; the table of groups of that edition was not at hand.
+ * BSI TR-02102-1 of January 2026, section 2.1: how long classical key agreement alone is recommended. Known from
+ * quotations; which groups TR-02102-2 lists is in `standards/`.
  */
-const source = { standard: 'BSI TR-02102-2', version: '2026-01', secondHand: true } as const
+const source = { standard: 'BSI TR-02102-1', version: '2026-01', secondHand: true } as const
 
 const deadlines = [
   { need: 'very-high', until: '2030-12-31' },

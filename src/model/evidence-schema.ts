@@ -312,6 +312,7 @@ export const evidenceSchema = object({
     port,
     depth: oneOf('quick', 'standard', 'full', 'exhaustive'),
     rcpt: Type.Boolean(),
+    probe: Type.Optional(Type.Literal(true)),
   }),
   vantage,
   mx: nullable(mx),

@@ -74,6 +74,8 @@ export interface Request {
   readonly port: number
   readonly depth: Depth
   readonly rcpt: boolean
+  /** Whether the active probes were asked for. Absent: no. */
+  readonly probe?: true
 }
 
 /**

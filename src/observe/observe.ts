@@ -35,7 +35,12 @@ export async function observe(
     tool: { name: 'mxseal', version: options.toolVersion },
     startedAt,
     target,
-    request: { port: options.port, depth: options.depth, rcpt: options.rcpt !== null },
+    request: {
+      port: options.port,
+      depth: options.depth,
+      rcpt: options.rcpt !== null,
+      ...(options.probe === true ? { probe: true } : {}),
+    },
     mx,
     ...(await policies),
     hosts,

@@ -40,7 +40,7 @@ export const inventory: ReportInventory = {
       { need: 'very-high', until: '2030-12-31', met: true },
       { need: 'usual', until: '2031-12-31', met: true },
     ],
-    source: { standard: 'BSI TR-02102-2', version: '2026-01', secondHand: true },
+    source: { standard: 'BSI TR-02102-1', version: '2026-01', secondHand: true },
   },
   weakClasses: [
     { id: 'null', ...yes, cipher: 'TLS_RSA_WITH_NULL_SHA' },

@@ -2,7 +2,7 @@ import type { CheckOptions } from '../check.ts'
 
 /** What an operator decides; where it comes from is the command line's business. */
 export interface WebSettings {
-  /** What every check has in common; depth and profile come with the request. */
+  /** What every check has in common, standards to compare with among it; depth and profile come with the request. */
   readonly check: CheckOptions
   /** Checks that run at the same time. */
   readonly concurrency: number

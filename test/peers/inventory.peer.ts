@@ -141,7 +141,10 @@ async function takeInventory(peer: Peer, address: string): Promise<ReportInvento
   return inventory
 }
 
-/** `TLSv1.2 AES128-SHA`: does the server choose it for openssl? Whether it can then finish is another matter. */
+/**
+ * `TLSv1.2 AES128-SHA`: does the server choose it for openssl? Its ServerHello is what counts; whether the server can
+ * then finish is another matter (OpenSMTPD with static RSA cannot).
+ */
 async function opensslGets(suite: string, address: string): Promise<boolean> {
   const [version = '', cipher = ''] = suite.split(' ')
   const flag = `-${version.toLowerCase().replace('v', '').replace('.', '_')}`

@@ -27,6 +27,7 @@ export const inventoryWeak: Scenario = {
       '127.77.23.13': {
         inventory: {
           complete: false,
+          open: ['groups'],
           atMost: 12,
           protocols: {
             SSLv2: 'no',

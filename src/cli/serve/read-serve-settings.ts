@@ -68,6 +68,7 @@ function readInner(gathered: GatheredSettings, lang: Lang) {
     caFile: listSetting(gathered['ca-file']),
     connectTo: listSetting(gathered['connect-to']),
     allowNetwork: listSetting(gathered['allow-network']),
+    standard: listSetting(gathered.standard),
     ipv4: gathered.ipv4.value === true,
     ipv6: gathered.ipv6.value === true,
     lang,
@@ -81,8 +82,8 @@ function readInner(gathered: GatheredSettings, lang: Lang) {
     return readCheckFlags(flags)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const name = (error.args['option'] ?? '').slice(2) as SettingName
-    const source = gathered[name].source
+    const name = (error.args['option'] ?? '').slice(2)
+    const source = name in gathered ? gathered[name as SettingName].source : null
     throw source !== null ? new UsageError(error.problem, { ...error.args, option: source }) : error
   }
 }

@@ -16,6 +16,7 @@ export const serveSettings = {
   timeout: { kind: 'text', usual: '30' },
   'connect-to': { kind: 'list', usual: [] },
   'allow-network': { kind: 'list', usual: [] },
+  standard: { kind: 'list', usual: [] },
   'opt-out': { kind: 'list', usual: [] },
   concurrency: { kind: 'text', usual: '8' },
   'max-queued': { kind: 'text', usual: '1000' },

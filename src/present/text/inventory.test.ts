@@ -77,7 +77,7 @@ test('post-quantum: what is there, who takes it, the BSI’s dates and where we 
   const open = told({ offered: 'not-tested', hybrid: [], taken: null, deadlines })
   assert.match(open, /alone is recommended until the end of 2031 only, .* until the end of 2030/)
   assert.doesNotMatch(open, /ready/)
-  assert.match(open, /BSI TR-02102-2 \(2026-01\): .*\n.* known to us from secondary sources/)
+  assert.match(open, /BSI TR-02102-1 \(2026-01\): .*\n.* known to us from quotations only/)
   assert.match(told({ alone: ['MLKEM768'] }), /without a classical half: MLKEM768/)
 })
 

@@ -61,7 +61,7 @@ const en = {
     met: (standard: string, usual: string, veryHigh: string) =>
       `${standard}: ready for the time when classical key agreement alone is no longer recommended (after ${usual}, with a very high need of protection after ${veryHigh})`,
     secondHand:
-      'these dates are known to us from secondary sources; the table of groups of that edition was not at hand',
+      'these dates are known to us from quotations only; TR-02102-2 of that edition lists no hybrid group yet, and announces SecP256r1MLKEM768 and SecP384r1MLKEM1024',
   },
   keyTypes: { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA', eddsa: 'EdDSA' },
   otherKey: {
@@ -149,7 +149,7 @@ const de: Inventory = {
     met: (standard, usual, veryHigh) =>
       `${standard}: bereit für die Zeit, in der klassischer Schlüsselaustausch allein nicht mehr empfohlen ist (nach ${usual}, bei sehr hohem Schutzbedarf nach ${veryHigh})`,
     secondHand:
-      'diese Fristen kennen wir aus zweiter Hand; die Tabelle der Gruppen dieser Ausgabe lag nicht vor',
+      'diese Fristen kennen wir nur aus Zitaten; TR-02102-2 derselben Ausgabe führt noch keine hybride Gruppe auf und kündigt SecP256r1MLKEM768 und SecP384r1MLKEM1024 an',
   },
   keyTypes: { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA', eddsa: 'EdDSA' },
   otherKey: {
