@@ -129,6 +129,7 @@ class Learning {
   readonly #primes = new Map<string, DhPrime & { connection: number }>()
   readonly #chains = new Map<KeyType, { connection: number; chain: readonly Uint8Array[] }>()
   #ssl2Certificate: Uint8Array | null = null
+  #ssl2Connection = 0
   readonly #refusedKeyTypes = new Map<KeyType, number>()
   readonly #hellos: Exchange[] = []
   #groupOrder: readonly number[] | null = null
@@ -138,6 +139,11 @@ class Learning {
   }
 
   knowledge(): Omit<Knowledge, 'readings' | 'outcomes'> {
+    // SSL 2.0 has no room for a chain: where newer versions are spoken, these are asked for it.
+    const hasNewer = [...this.#versions].some(([id, { offered }]) => id > ssl2 && offered === 'yes')
+    if (this.#ssl2Certificate !== null && !hasNewer) {
+      this.#noteChain([this.#ssl2Certificate], this.#ssl2Connection)
+    }
     return {
       versions: this.#versions,
       of: (version) => this.#of(version),
@@ -176,9 +182,9 @@ class Learning {
     if (answer.ssl2 !== null) {
       this.#noteVersion(ssl2, 'yes', connection)
       for (const kind of answer.ssl2.cipherKinds) note(this.#of(ssl2).accepted, kind, connection)
-      this.#noteChain([answer.ssl2.certificate], connection)
       if (keyTypeOf([answer.ssl2.certificate]) !== null) {
         this.#ssl2Certificate = answer.ssl2.certificate
+        this.#ssl2Connection = connection
       }
       return
     }
