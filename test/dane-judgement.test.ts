@@ -16,7 +16,7 @@ const certificates = evidenceOf([]).certificates
 function recordOf([leaf = '']: readonly string[]): TlsaEvidence['records'][number] {
   const parsed = parseCertificate(Buffer.from(certificates[leaf] ?? '', 'base64'))
   assert.ok(parsed.ok)
-  const association = recommendedTlsa(parsed.value).split(' ')[3] ?? ''
+  const association = recommendedTlsa(parsed.value, []).split(' ')[3] ?? ''
   return { usage: 3, selector: 1, matchingType: 1, association }
 }
 

@@ -73,7 +73,9 @@ function reasonArgs({ doubt: { reason, failing } }: TlsaEvidence) {
 /** The zone is signed, but nothing is published: the records ready to paste, one for each key shown. */
 function absentFinding({ host, owner, allChains }: DaneHost): Found[] {
   if (host.addresses?.dnssec !== 'secure') return []
-  const records = allChains.flatMap(([leaf]) => (leaf === undefined ? [] : recommendedTlsa(leaf)))
+  const records = allChains.flatMap(([leaf]) =>
+    leaf === undefined ? [] : recommendedTlsa(leaf, []),
+  )
   return [...new Set(records)].map((recommended) => ({
     code: 'tlsa-absent',
     at: { host: host.name },
@@ -84,7 +86,7 @@ function absentFinding({ host, owner, allChains }: DaneHost): Found[] {
 /** D-17: whatever it was meant to say, `3 1 1` says it. */
 function unusableFindings({ host, owner, chains }: DaneHost, tlsa: TlsaEvidence): Found[] {
   const [leaf] = chains[0] ?? []
-  const recommended = leaf === undefined ? '-' : recommendedTlsa(leaf)
+  const recommended = leaf === undefined ? '-' : recommendedTlsa(leaf, tlsa.records)
   const baseDomain = tlsa.baseDomain ?? host.name
   return tlsa.records.map(assessTlsa).flatMap((record): Found[] => {
     const { unusable: reason } = record
@@ -134,7 +136,7 @@ export function reportRollover(
 }
 
 function matchOf({ state, record }: RolloverRecord): ReportRollover['records'][number]['matches'] {
-  if (state === 'unusable') return 'unusable'
+  if (state === 'unusable' || state === 'outranked') return state
   if (state === 'not-seen') return 'none'
   return record.usage === 3 ? 'leaf' : 'issuer'
 }

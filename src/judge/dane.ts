@@ -198,6 +198,7 @@ function issuerChain({ baseDomain, match }: DaneJudgement): Bare | null {
 }
 
 function mismatch({ baseDomain, match, records, chain }: DaneJudgement, port: number): Bare {
+  const others = match?.matches.map(({ record }) => record) ?? []
   const presented = [...new Set(match?.matches.flatMap((one) => one.presented) ?? [])]
   const [leaf] = chain ?? []
   const args = {
@@ -205,7 +206,7 @@ function mismatch({ baseDomain, match, records, chain }: DaneJudgement, port: nu
     published: records,
     presented: presented.length === 0 ? ['-'] : presented,
     owner: tlsaOwnerName(baseDomain ?? '-', port),
-    recommended: leaf === undefined ? '-' : recommendedTlsa(leaf),
+    recommended: leaf === undefined ? '-' : recommendedTlsa(leaf, others),
   }
   return { code: 'tlsa-mismatch', args }
 }

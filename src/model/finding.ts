@@ -152,7 +152,7 @@ export const findingArguments = {
   'dane-without-tls': ['host'],
   /**
    * published: records `3 1 1 …`; presented: digests. Here and below: owner: `_25._tcp.mx.example`, without
-   * the trailing dot; recommended: `3 1 1 …`, or '-' where no certificate was shown
+   * the trailing dot; recommended: `3 1 1 …` (beside a `3 1 2` such a one), or '-' where no certificate was shown
    */
   'tlsa-mismatch': ['baseDomain', 'published', 'presented', 'owner', 'recommended'],
   /** reason: the code of what fails below the issuer */

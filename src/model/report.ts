@@ -239,7 +239,7 @@ const rollover = object({
     object({
       record: text,
       /** `none`: usable, but it fits nothing shown: of a key or issuer to come, or of one long gone. */
-      matches: oneOf('leaf', 'issuer', 'none', 'unusable'),
+      matches: oneOf('leaf', 'issuer', 'none', 'outranked', 'unusable'),
       /** Those that it fits, and the types of their keys. */
       certificates: Type.Array(sha256),
       keyTypes: Type.Array(text),

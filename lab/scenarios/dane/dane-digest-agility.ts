@@ -21,6 +21,10 @@ export const daneDigestAgility: Scenario = {
     finds: ['tlsa-mismatch'],
     clears: [],
     stages: allWell,
-    proof: { mx: 'secure', dane: 'invalid' },
+    proof: {
+      mx: 'secure',
+      dane: 'invalid',
+      rollover: { scheme: 'none', matches: ['outranked', 'none'] },
+    },
   },
 }

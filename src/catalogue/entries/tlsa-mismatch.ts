@@ -14,7 +14,8 @@ export const tlsaMismatch: Entry = {
         '"{owner}. IN TLSA {recommended}".',
       meaning:
         'A TLSA record in the signed DNS names the certificate or key of the mail server, or ' +
-        'an issuer in its chain. Here none of the usable records fits what the server showed. ' +
+        'an issuer in its chain. Here none of the usable records fits what the server showed; ' +
+        'behind the same two numbers a third number 2 (SHA-512) pushes 1 (SHA-256) aside. ' +
         'Nearly always the certificate was renewed with a new key and the record was ' +
         'forgotten; with a record for an issuer (it begins with 2), the CA uses another ' +
         "intermediate certificate now, or the server does not send that issuer's certificate. An " +
@@ -78,7 +79,8 @@ export const tlsaMismatch: Entry = {
       meaning:
         'Ein TLSA-Eintrag im signierten DNS nennt das Zertifikat oder den Schlüssel des ' +
         'Mailservers oder einen Aussteller in seiner Zertifikatskette. Hier passt keiner der ' +
-        'brauchbaren Einträge zu dem, was der Server vorgelegt hat. Fast immer wurde das ' +
+        'brauchbaren Einträge zu dem, was der Server vorgelegt hat; hinter denselben zwei ' +
+        'Zahlen verdrängt die dritte Zahl 2 (SHA-512) die 1 (SHA-256). Fast immer wurde das ' +
         'Zertifikat mit neuem Schlüssel erneuert und der Eintrag vergessen; bei einem Eintrag ' +
         'für einen Aussteller (er beginnt mit 2) nutzt die Zertifizierungsstelle inzwischen ' +
         'ein anderes Zwischenzertifikat, oder der Server sendet das des Ausstellers nicht mit. ' +

@@ -60,8 +60,9 @@ function tellFit(matter: Matter, { matches, record, certificates, keyTypes }: Ro
           certificates.map((id) => matter.report.certificates[id]?.subject ?? id),
         ),
       )
+    case 'outranked':
     case 'unusable':
-      return fits.unusable
+      return fits[matches]
     case 'none':
       return record.startsWith('2') ? fits.noIssuer : fits.noKey
   }

@@ -51,6 +51,8 @@ const en = {
         noKey: 'fits no key that was shown: one to come, one of another type, or one long gone',
         noIssuer:
           'fits no issuer that the server sends now: the CA may use another one, or it is one to come',
+        outranked:
+          'is not looked at, because of two digests for the same thing only the stronger (SHA-512, with 2 as third number) counts',
         unusable: 'cannot be used for mail',
       },
       schemes: {
@@ -154,6 +156,8 @@ const de: typeof en = {
           'passt zu keinem vorgelegten Schlüssel, also wohl zu einem künftigen, einem anderer Art oder einem längst abgelösten',
         noIssuer:
           'passt zu keinem Aussteller, den der Server jetzt mitsendet: Die Zertifizierungsstelle nutzt womöglich einen anderen, oder er ist für später gedacht',
+        outranked:
+          'wird nicht beachtet, denn von zwei Hashverfahren für dasselbe zählt nur das stärkere (SHA-512, dritte Zahl 2)',
         unusable: 'für E-Mail unbrauchbar',
       },
       schemes: {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Tlsa } from '../dns/record.ts'
 import type { Certificate } from '../x509/certificate.ts'
 import { hexOf } from '../x509/der.ts'
-import { presentTlsa } from './tlsa.ts'
+import { assessTlsa, presentTlsa, type TlsaRecord } from './tlsa.ts'
 
 /** Which part of a certificate, and how it is written down. */
 export type TlsaForm = Pick<Tlsa, 'selector' | 'matchingType'>
@@ -29,10 +29,18 @@ export function associationOf(
   }
 }
 
-/** The record to publish for this certificate, ready to paste (RFC 7672 3.1.1): `3 1 1` and its digest. */
-export function recommendedTlsa(certificate: Pick<Certificate, 'der' | 'key'>): string {
-  const association = associationOf(certificate, { selector: 1, matchingType: 1 }) ?? ''
-  return presentTlsa({ usage: 3, selector: 1, matchingType: 1, association })
+/**
+ * The record to publish for this certificate, ready to paste (RFC 7672 3.1.1): `3 1 1` and its digest. `3 1 2` where
+ * such a one is among the host's other records: beside it no `3 1 1` is looked at (RFC 7671 9).
+ */
+export function recommendedTlsa(
+  certificate: Pick<Certificate, 'der' | 'key'>,
+  others: readonly Tlsa[],
+): string {
+  const isSha512 = ({ usage, selector, matchingType, unusable }: TlsaRecord) =>
+    unusable === null && usage === 3 && selector === 1 && matchingType === 2
+  const form = { selector: 1, matchingType: others.map(assessTlsa).some(isSha512) ? 2 : 1 }
+  return presentTlsa({ usage: 3, ...form, association: associationOf(certificate, form) ?? '' })
 }
 
 /** Compares certificates with records, each digest made once. */

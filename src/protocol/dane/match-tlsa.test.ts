@@ -214,7 +214,19 @@ test('upper case in a record does not matter', () => {
 })
 
 test('the recommended record is the one that matches', () => {
-  assert.equal(recommendedTlsa(read(leaf)), `3 1 1 ${record('3 1 1', leaf).association}`)
+  assert.equal(recommendedTlsa(read(leaf), []), `3 1 1 ${record('3 1 1', leaf).association}`)
+  // Beside a SHA-512 digest none of SHA-256 would be looked at.
+  const other = leafBelow(intermediate, { keyLabel: 'another key' })
+  for (const others of [
+    [record('3 1 2', other)],
+    [record('3 1 1', other), record('3 0 2', leaf)],
+  ]) {
+    const [usage = 0, selector = 0, matchingType = 0] = recommendedTlsa(read(leaf), others)
+      .split(' ')
+      .map(Number)
+    const form = `${usage} ${selector} ${matchingType}`
+    assert.equal(judge([...others, record(form, leaf)], [leaf]).status, 'valid', form)
+  }
 })
 
 test('hundreds of records and a mesh of issuers end soon', () => {

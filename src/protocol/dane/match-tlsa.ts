@@ -8,6 +8,7 @@ import { judgePath } from '../x509/path.ts'
 import type { CertificateProblem } from '../x509/problem.ts'
 import { signatureCost, verifySignature } from '../x509/signature.ts'
 import { Associations } from './association.ts'
+import { outrankedIn } from './digest-agility.ts'
 import { assessTlsa, type TlsaFlaw, type TlsaRecord } from './tlsa.ts'
 
 /**
@@ -75,12 +76,10 @@ export function matchTlsa(input: TlsaInput): TlsaJudgement {
   const records = input.records.map(assessTlsa)
   const usable = records.filter(({ unusable }) => unusable === null)
   const run = new Matching({ ...input, chain: input.chain.slice(0, maxChain) })
-  const strongest = strongestDigests(usable)
+  const isOutranked = outrankedIn(records)
   const matches = records.map((record): TlsaMatch => {
     if (record.unusable !== null) return { record, reason: record.unusable, ...nothing }
-    const isWeaker = record.matchingType < (strongest.get(groupOf(record)) ?? 0)
-    if (isWeaker && record.matchingType !== 0)
-      return { record, reason: 'weaker-digest', ...nothing }
+    if (isOutranked(record)) return { record, reason: 'weaker-digest', ...nothing }
     return { record, ...run.judge(record) }
   })
   if (usable.length === 0) return { status: 'unusable', matches, problems: [] }
@@ -209,20 +208,6 @@ function nameProblem(leaf: Certificate, names: readonly string[]): CertificatePr
     args: { expected: names, presented },
     strict: false,
   }
-}
-
-/** RFC 7671 9: SHA-512 before SHA-256, for each usage and selector. */
-function strongestDigests(records: readonly TlsaRecord[]): ReadonlyMap<string, number> {
-  const strongest = new Map<string, number>()
-  for (const record of records) {
-    const group = groupOf(record)
-    strongest.set(group, Math.max(record.matchingType, strongest.get(group) ?? 0))
-  }
-  return strongest
-}
-
-function groupOf({ usage, selector }: TlsaRecord): string {
-  return `${usage} ${selector}`
 }
 
 function unique(certificates: readonly Certificate[]): readonly Certificate[] {

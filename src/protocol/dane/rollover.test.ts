@@ -94,3 +94,26 @@ test('unusable records fit nothing, and usage 2 fits no leaf', () => {
   assert.equal(scheme, 'none')
   assert.deepEqual(tlsaRollover([record(3, leaf)], []).leaves, [])
 })
+
+test('of two digests for the same thing only the stronger counts, and is recommended', () => {
+  const form = { selector: 1, matchingType: 2 }
+  const sha512 = (minted: Minted): Tlsa => {
+    return { usage: 3, ...form, association: associationOf(read(minted), form) ?? '' }
+  }
+  const stale = view([record(3, leaf), sha512(nextLeaf)], leaf)
+  assert.deepEqual(
+    stale.records.map(({ state, fits }) => [state, fits.length]),
+    [
+      ['outranked', 0],
+      ['not-seen', 0],
+    ],
+  )
+  assert.equal(stale.scheme, 'none')
+  const [own] = stale.leaves
+  assert.deepEqual([own?.coveredBy, own?.isPublished], [[], false])
+  assert.equal(own?.recommended, `3 1 2 ${sha512(leaf).association}`)
+  const next = view([sha512(leaf), record(3, nextLeaf)], leaf)
+  assert.equal(next.scheme, 'key', 'a next key by a weaker digest is no plan')
+  const useless = { usage: 3, selector: 1, matchingType: 2, association: '00' }
+  assert.equal(view([record(3, leaf), useless], leaf).records[0]?.state, 'in-use')
+})

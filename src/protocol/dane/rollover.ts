@@ -2,6 +2,7 @@ import type { Sha256 } from '../../model/tls.ts'
 import type { Tlsa } from '../dns/record.ts'
 import type { Certificate } from '../x509/certificate.ts'
 import { Associations, recommendedTlsa } from './association.ts'
+import { outrankedIn } from './digest-agility.ts'
 import { assessTlsa, type TlsaRecord } from './tlsa.ts'
 
 /**
@@ -32,9 +33,9 @@ export interface RolloverRecord {
   readonly fits: readonly Sha256[]
   /**
    * `in-use`: it fits. `not-seen`: usable, but fits nothing seen: the next key or issuer, or one long gone.
-   * `unusable`.
+   * `outranked`: not compared, as one with a stronger digest stands beside it. `unusable`.
    */
-  readonly state: 'in-use' | 'not-seen' | 'unusable'
+  readonly state: 'in-use' | 'not-seen' | 'outranked' | 'unusable'
 }
 
 export interface RolloverLeaf {
@@ -42,7 +43,7 @@ export interface RolloverLeaf {
   readonly keyType: string
   /** Positions in `records` of those that speak of this leaf or of an issuer sent with it. */
   readonly coveredBy: readonly number[]
-  /** The `3 1 1` that should be published for it. */
+  /** The record that should be published for it (`recommendedTlsa`). */
   readonly recommended: string
   /** Whether that very record is there. */
   readonly isPublished: boolean
@@ -56,7 +57,10 @@ export function tlsaRollover(
   const associations = new Associations()
   const seen = chains.slice(0, maxChains).map((chain) => chain.slice(0, maxChain))
   const assessed = records.map(assessTlsa)
+  const isOutranked = outrankedIn(assessed)
   const rows = assessed.map((record): RolloverRecord => {
+    if (record.unusable !== null) return { record, fits: [], state: 'unusable' }
+    if (isOutranked(record)) return { record, fits: [], state: 'outranked' }
     const fits = unique(
       seen.flatMap((chain) =>
         subjectsOf(record, chain)
@@ -64,14 +68,12 @@ export function tlsaRollover(
           .map(({ sha256 }) => sha256),
       ),
     )
-    const state = record.unusable !== null ? 'unusable' : fits.length > 0 ? 'in-use' : 'not-seen'
-    return { record, fits, state }
+    return { record, fits, state: fits.length > 0 ? 'in-use' : 'not-seen' }
   })
   return { records: rows, leaves: leavesOf(rows, seen), scheme: schemeOf(rows) }
 }
 
 function subjectsOf(record: TlsaRecord, chain: readonly Certificate[]): readonly Certificate[] {
-  if (record.unusable !== null) return []
   return record.usage === 3 ? chain.slice(0, 1) : chain.slice(1)
 }
 
@@ -88,7 +90,10 @@ function leavesOf(
   return [...byLeaf.values()].flatMap((chain): RolloverLeaf[] => {
     const [leaf] = chain
     if (leaf === undefined) return []
-    const recommended = recommendedTlsa(leaf)
+    const recommended = recommendedTlsa(
+      leaf,
+      rows.map(({ record }) => record),
+    )
     const sent = new Set(chain.map(({ sha256 }) => sha256))
     const coveredBy = rows.flatMap(({ fits, record }, i) => {
       const isCovered =
