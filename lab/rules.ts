@@ -71,7 +71,6 @@ export const rulesWithout: Readonly<Partial<Record<keyof typeof rules, string>>>
 export const findingsWithout: Readonly<Partial<Record<FindingCode, string>>> = {
   'ipv6-not-tested': 'the lab gives every machine IPv6; tested with a world made of data',
   'internal-error': 'a fault of ours; tested with a world that throws',
-  'untrusted-root': 'needs the key of a public CA; tested with certificates of such a CA',
 }
 
 /** Which scenarios name each rule. */

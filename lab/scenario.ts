@@ -44,6 +44,8 @@ export interface Scenario {
   readonly web?: Readonly<Record<string, WebHost>>
   /** Command-line flags beyond those of the lab. */
   readonly flags?: readonly string[]
+  /** `--trust-store` of this name, with the root of the lab's private CA: another root program. */
+  readonly privateRootIn?: string
   /** `--at`, in days from the start of the lab. */
   readonly atDays?: number
   readonly expect: Expectation

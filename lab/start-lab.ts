@@ -44,6 +44,8 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
   const folder = await mkdtemp(join(tmpdir(), 'mxseal-lab-'))
   const caFile = join(folder, 'lab-root.pem')
   await writeFile(caFile, office.rootPem)
+  const privateFile = join(folder, 'private-root.pem')
+  await writeFile(privateFile, office.authority.privateRoot.pem)
   const anchorFile = join(folder, 'lab-anchor.ds')
   const dns = await startDns(scenarios, office)
   await writeFile(anchorFile, dns.anchors)
@@ -61,7 +63,9 @@ export async function startLab(scenarios: readonly Scenario[]): Promise<Lab> {
   return {
     flags,
     flagsFor(scenario) {
-      const own = ownFlags(scenario, startedAt)
+      const { privateRootIn: store } = scenario
+      const stores = store === undefined ? [] : ['--trust-store', `${store}=${privateFile}`]
+      const own = [...ownFlags(scenario, startedAt), ...stores]
       if (scenario.resolver === undefined) return [...flags, ...own]
       return [...dns.weak[scenario.resolver], ...flags.slice(2), ...own]
     },

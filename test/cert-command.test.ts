@@ -112,6 +112,7 @@ test('the JSON has what a check has: findings by certificate, the chain, each ce
   const report = await reportOf([file, ...trusted, '--host', 'wrong.example'])
   const codes = report.findings.map(({ code }) => code)
   assert.deepEqual(codes, ['chain-order', 'hostname-mismatch'])
+  assert.deepEqual(report.roles, ['leaf', 'unrelated', 'path'])
   assert.deepEqual(
     [report.valid, report.trusted, report.conformant, report.revocation],
     [false, true, true, 'not-tested'],

@@ -117,6 +117,7 @@ import { stapledRevoked } from './certificate/stapled-revoked.ts'
 import { twoFaults } from './certificate/two-faults.ts'
 import { unknownCriticalExtension } from './certificate/unknown-critical-extension.ts'
 import { unrelatedSent } from './certificate/unrelated-sent.ts'
+import { untrustedRoot } from './certificate/untrusted-root.ts'
 import { version1 } from './certificate/version-1.ts'
 import { weakKey } from './certificate/weak-key.ts'
 import { wildcard } from './certificate/wildcard.ts'
@@ -275,6 +276,7 @@ export const scenarios: readonly Scenario[] = [
   twoFaults,
   unknownCriticalExtension,
   unrelatedSent,
+  untrustedRoot,
   version1,
   weakKey,
   wildcard,

@@ -1,6 +1,7 @@
 import type { ComparedStore, HostEvidence } from '../model/evidence.ts'
 import { fatalCertificateCodes, type FindingArgs, type FindingCode } from '../model/finding.ts'
 import type { FetchedIssuerFact } from '../model/fetched-issuer.ts'
+import type { ChainRole } from '../model/certificate-schema.ts'
 import type { RevocationFact } from '../model/revocation.ts'
 import type { Sha256 } from '../model/tls.ts'
 import { Associations } from '../protocol/dane/association.ts'
@@ -23,6 +24,8 @@ export interface ChainJudgement {
   /** null: no name to compare with. */
   readonly hostname: HostnameMatch | null
   readonly revocation: Pick<RevocationVerdict, 'status' | 'checks'>
+  /** What each of the chain is. */
+  readonly roles: readonly ChainRole[]
   /** By which of the stores compared with the path would be trusted. */
   readonly comparedStores: readonly StoreTrust[]
   readonly findings: readonly CertificateFinding[]
@@ -84,7 +87,9 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
   const anchors = [...readChain(known.trustAnchors, known).values()]
   const added = new Set(known.addedAnchors)
   const publicRoots = new Set(known.trustAnchors.filter((id) => !added.has(id)))
-  const context = { anchors, knownRoots: formerRoots, publicRoots, at }
+  const elsewhere = (known.comparedStores ?? []).flatMap((store) => store.anchors)
+  const trustedElsewhere = [...readChain([...new Set(elsewhere)], known).values()]
+  const context = { anchors, knownRoots: formerRoots, publicRoots, trustedElsewhere, at }
   const path = judgePath({ chain: sent, ...context })
   // Where a trust anchor is reached, nothing is missing.
   const more = path.path === null ? fetchedFor(sent, known) : []
@@ -111,11 +116,21 @@ export function judgeChain({ chain: ids, known, reference, at }: ChainInput): Ch
             matched: identity.matched,
           },
     revocation,
+    roles: rolesOf(ids, chain, path.roles),
     comparedStores: compareStores(sent, known, at),
     findings,
     fatal: findings.some(isFatal),
     repaired: repairChain(whole, wider, { anchors, at }).map(({ sha256 }) => sha256),
   }
+}
+
+function rolesOf(
+  ids: readonly Sha256[],
+  chain: ReadonlyMap<Sha256, Certificate>,
+  ofReadable: readonly ChainRole[],
+): readonly ChainRole[] {
+  const roles = ofReadable.values()
+  return ids.map((id) => (chain.has(id) ? (roles.next().value ?? 'unrelated') : 'unreadable'))
 }
 
 /** The same chain with the roots of other stores, and none besides. */
@@ -193,6 +208,7 @@ function unreadable({ chain, known, reference }: ChainInput): ChainJudgement {
     conformant: false,
     hostname: expected === null ? null : { expected, presented: [], matched: null },
     revocation: { status: 'not-tested', checks: [] },
+    roles: rolesOf(chain, readChain(chain, known), []),
     comparedStores: (known.comparedStores ?? []).map(({ name }) => ({ name, trusted: false })),
     findings: chain.slice(0, 1).map((id) => malformed(id, known)),
     fatal: true,

@@ -46,6 +46,7 @@ export function chainReport(input: ChainReportInput): ChainReport {
     revocationChecks: [...judged.revocation.checks],
     findings: findings.map((finding) => placed(finding, host)),
     chain: [...chain],
+    roles: [...judged.roles],
     repairedChain: [...judged.repaired],
     fetchedIssuers: [...(known.fetchedIssuers ?? [])],
     certificates: Object.fromEntries(

@@ -109,6 +109,7 @@ export function reportOtherCertificate(
     keyType,
     connection,
     chain: [...chain],
+    roles: [...judged.roles],
     hostname: { expected, presented: [...presented], matched },
     trusted,
     conformant,

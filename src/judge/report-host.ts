@@ -133,6 +133,7 @@ function reportCertificate({
   const { chain } = handshake.value
   return {
     chain: [...chain],
+    roles: [...certificate.roles],
     hostname: { ...hostname, presented: [...hostname.presented] },
     trusted,
     conformant,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { chainRole } from './certificate-schema.ts'
 import { reportParts } from './report.ts'
 import { revocationCheck } from './revocation-schema.ts'
 import { closed, nullable, object } from './schema.ts'
@@ -32,6 +33,7 @@ export const chainReportSchema = Type.Object(
     findings: Type.Array(finding),
     /** In the order of the file. */
     chain: Type.Array(sha256),
+    roles: Type.Array(chainRole),
     /** What a server should send, in that order: the leaf, then each one's issuer, without the trust anchor. */
     repairedChain: Type.Array(sha256),
     /** `--fetch-issuers`: where issuers were looked for, and what was found; the found stand in `certificates`. */

@@ -6,7 +6,7 @@ import { probeReportSchema } from './probe-schema.ts'
 import { senderOutcomes, type SenderOutcome } from './profile.ts'
 import { transcriptEvents, type TranscriptEvent } from './smtp.ts'
 import { verdictIds, type VerdictId } from './verdict.ts'
-import { revocationCheck } from './revocation-schema.ts'
+import { endpointCertificate, hostname, revocation } from './certificate-schema.ts'
 import { closed, nullable, object, oneOf } from './schema.ts'
 import { standardSchema } from './standard-schema.ts'
 
@@ -151,29 +151,6 @@ const tls = object({
   signatureScheme: nullable(text),
   serverName: nullable(text),
   clientCertificateRequested: Type.Boolean(),
-})
-
-const hostname = object({
-  expected: text,
-  presented: Type.Array(text),
-  matched: nullable(text),
-})
-
-const revocation = oneOf('good', 'revoked', 'unknown', 'not-tested')
-
-const endpointCertificate = object({
-  chain: Type.Array(sha256),
-  hostname,
-  trusted: Type.Boolean(),
-  conformant: Type.Boolean(),
-  opensslVerify: text,
-  revocation,
-  /** Who said so, certificate by certificate from the leaf on; empty where it was not tested. */
-  revocationChecks: Type.Array(revocationCheck),
-  /** Would another store's roots end the path (`--trust-store`)? They decide nothing. */
-  comparedStores: Type.Array(object({ name: text, trusted: Type.Boolean() })),
-  /** What should be sent, where `--fetch-issuers` found what is missing. */
-  repairedChain: Type.Optional(Type.Array(sha256)),
 })
 
 const dane = object({

@@ -8,6 +8,7 @@ import { foldFindings, type FoldedFinding } from './fold.ts'
 import { formatNumber, formatTime } from './format.ts'
 import type { FindEntry } from './page.ts'
 import { emptyLine, line, paint, paragraph, span, type Line, type Style } from './paint.ts'
+import { beside } from './tell/certificates.ts'
 import { tellRevocationCheck } from './tell/revocation.ts'
 import { tellComparedStores, tellTrustStore } from './tell/trust-stores.ts'
 import { boundWidth } from './text.ts'
@@ -142,7 +143,7 @@ function showNames(names: readonly string[], words: Phrases): string {
 
 function certificateLines(page: ChainPage, id: Sha256, index: number): readonly Line[] {
   const { report, words, width } = page
-  const { text, style } = stateOf(page, id)
+  const { text, style } = stateOf(page, id, index)
   const found = report.certificates[id]
   const lead = span(`  ${words.certificate.numbered(index + 1, report.chain.length)}: `)
   const rows = found === undefined ? [] : factRows(page, found, index)
@@ -203,6 +204,7 @@ function validity(
 function stateOf(
   { report, words, lang, findEntry }: ChainPage,
   id: Sha256,
+  index: number,
 ): { readonly text: string; readonly style: Style } {
   const own = report.findings.filter(
     ({ code, at }) => at.certificate === id && !nameCodes.has(code),
@@ -214,6 +216,9 @@ function stateOf(
   const errors = titles('error')
   const warnings = titles('warning')
   if (errors !== '') return { text: words.certificate.errors(errors), style: 'bad' }
+  const role = report.roles[index] ?? 'path'
+  if (role === 'misleading') return { text: words.certificate.misleading, style: 'bad' }
+  if (beside.has(role)) return { text: words.certificate.beside, style: 'plain' }
   if (!report.trusted) return { text: words.certificate.notValidated, style: 'unsure' }
   return warnings === ''
     ? { text: words.certificate.validated, style: 'good' }

@@ -141,6 +141,7 @@ export function shownCertificate(
 ): EndpointCertificate {
   return {
     chain: [...chain],
+    roles: chain.map((_, i) => (i === 0 ? 'leaf' : 'path')),
     hostname: { ...hostname, presented: [...hostname.presented] },
     trusted: true,
     conformant: true,

@@ -1,4 +1,10 @@
-import type { EndpointCertificate, ReportCertificate } from '../../model/report.ts'
+import { fatalCertificateCodes } from '../../model/finding.ts'
+import type { ChainRole } from '../../model/certificate-schema.ts'
+import type {
+  EndpointCertificate,
+  OtherCertificate,
+  ReportCertificate,
+} from '../../model/report.ts'
 import type { Sha256 } from '../../model/tls.ts'
 import { listTried, type HostEndpoint } from '../endpoints.ts'
 import { escapeText } from '../escape.ts'
@@ -41,18 +47,26 @@ export interface ToldCertificate {
   readonly certificate: ReportCertificate | null
 }
 
-/** An endpoint that showed a certificate. */
+/** An endpoint that showed a certificate, the one negotiated or that of another key type. */
 interface Shown extends HostEndpoint {
-  readonly certificate: EndpointCertificate
+  readonly certificate: EndpointCertificate | OtherCertificate
 }
 
-/** Every chain once, with the names compared, and each certificate in the order sent. */
+/**
+ * Every chain once, with the names compared, and each certificate in the order sent: those negotiated, then
+ * those of the other key types.
+ */
 export function tellChains(matter: Matter): readonly ToldChain[] {
-  const shown = listTried(matter.report).flatMap(({ host, endpoint }) =>
+  const tried = listTried(matter.report)
+  const negotiated = tried.flatMap(({ host, endpoint }): Shown[] =>
     endpoint.certificate === null ? [] : [{ host, endpoint, certificate: endpoint.certificate }],
   )
-  const chains = groupBy(shown, ({ certificate }) =>
+  const others = tried.flatMap(({ host, endpoint }) =>
+    endpoint.otherCertificates.map((certificate): Shown => ({ host, endpoint, certificate })),
+  )
+  const chains = groupBy([...negotiated, ...others], ({ certificate }) =>
     JSON.stringify([
+      keyTypeOf(certificate),
       certificate.chain,
       certificate.trusted,
       certificate.opensslVerify,
@@ -64,6 +78,11 @@ export function tellChains(matter: Matter): readonly ToldChain[] {
   return chains.flatMap((group) => tellChain(matter, group))
 }
 
+/** null of the one negotiated. */
+function keyTypeOf(certificate: Shown['certificate']): OtherCertificate['keyType'] | null {
+  return 'keyType' in certificate ? certificate.keyType : null
+}
+
 function tellChain(matter: Matter, group: readonly Shown[]): readonly ToldChain[] {
   const certificate = group[0]?.certificate
   if (certificate === undefined) {
@@ -71,18 +90,32 @@ function tellChain(matter: Matter, group: readonly Shown[]): readonly ToldChain[
   }
   const { certificate: phrase } = matter.words
   const { chain, opensslVerify, revocation } = certificate
-  const library = phrase.library(escapeText(opensslVerify, 80))
+  const keyType = keyTypeOf(certificate)
+  const facts = [
+    `${phrase.revocation}: ${tellRevocation(matter, group, revocation)}`,
+    ...(opensslVerify === null ? [] : [phrase.library(escapeText(opensslVerify, 80))]),
+  ]
   const stores = tellComparedStores(certificate.comparedStores, matter.lang)
   return [
     {
       addresses: group,
       isEmpty: chain.length === 0,
-      names: chain.length === 0 ? [] : tellNames(matter, group),
+      names: [
+        ...(keyType === null
+          ? []
+          : [
+              {
+                text: phrase.otherKey(matter.words.inventory.keyTypes[keyType]),
+                mood: 'plain' as const,
+              },
+            ]),
+        ...(chain.length === 0 ? [] : tellNames(matter, group)),
+      ],
       certificates: chain
         .slice(0, chainLimit)
         .map((sha256, index) => tellCertificate(matter, group, { sha256, index })),
       more: Math.max(0, chain.length - chainLimit),
-      facts: `${phrase.revocation}: ${tellRevocation(matter, group, revocation)}; ${library}`,
+      facts: facts.join('; '),
       stores: stores === null ? null : `${phrase.stores}: ${stores}`,
     },
   ]
@@ -167,7 +200,7 @@ function tellCertificate(
     sha256,
     certificate,
     title: words.certificate.numbered(index + 1, total),
-    state: stateOf(matter, group, sha256),
+    state: stateOf(matter, group, { sha256, index }),
     rows:
       certificate === null
         ? [[words.certificate.fingerprint, words.certificate.unreadable]]
@@ -209,7 +242,7 @@ function tellOwnRevocation(
 function stateOf(
   { report, words, lang, findEntry }: Matter,
   group: readonly Shown[],
-  sha256: Sha256,
+  { sha256, index }: Numbered,
 ): Said {
   const addresses = new Set(group.map(({ endpoint }) => endpoint.address))
   const own = report.findings.filter(
@@ -219,19 +252,30 @@ function stateOf(
       code !== 'common-name-only' &&
       (at.address === undefined || addresses.has(at.address)),
   )
-  const titles = (severity: 'error' | 'warning') =>
-    [...new Set(own.filter((finding) => finding.severity === severity).map(({ code }) => code))]
+  const titles = (found: typeof own) =>
+    [...new Set(found.map(({ code }) => code))]
       .map((code) => findEntry(code)?.words[lang].title ?? code)
       .join(', ')
-  const errors = titles('error')
-  const warnings = titles('warning')
+  const certificate = group[0]?.certificate
+  // What is wrong with a certificate that was not negotiated is a warning at most, and wrong all the same.
+  const isError = ({ severity, code }: (typeof own)[number]) =>
+    severity === 'error' || (certificate?.opensslVerify === null && fatal.has(code))
+  const errors = titles(own.filter(isError))
+  const warnings = titles(own.filter(({ severity }) => severity === 'warning'))
   if (errors !== '') {
     return { text: words.certificate.errors(errors), mood: 'bad' }
   }
-  if (group[0]?.certificate.trusted !== true) {
+  const role = certificate?.roles[index] ?? 'path'
+  if (role === 'misleading') return { text: words.certificate.misleading, mood: 'bad' }
+  if (beside.has(role)) return { text: words.certificate.beside, mood: 'plain' }
+  if (certificate?.trusted !== true) {
     return { text: words.certificate.notValidated, mood: 'unsure' }
   }
   return warnings === ''
     ? { text: words.certificate.validated, mood: 'good' }
     : { text: words.certificate.warnings(warnings), mood: 'unsure' }
 }
+
+const fatal: ReadonlySet<string> = new Set(fatalCertificateCodes)
+/** Roles of certificates that the path does without. */
+export const beside: ReadonlySet<ChainRole> = new Set(['alternative', 'duplicate', 'unrelated'])

@@ -87,6 +87,7 @@ test('a certificate of the other key type is told apart from the one negotiated'
     keyType: 'rsa',
     connection: 4,
     chain: [id],
+    roles: ['leaf'],
     hostname: { expected: 'mx.example', presented: [], matched: 'mx.example' },
     trusted: false,
     conformant: true,

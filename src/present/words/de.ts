@@ -274,6 +274,10 @@ export const de = {
     validated: 'geprüft und gültig',
     errors: (errors: string) => `FEHLER: ${errors}`,
     warnings: (warnings: string) => `geprüft und gültig, Warnung: ${warnings}`,
+    beside: 'nicht benötigt, kein Teil des maßgeblichen Pfads',
+    misleading: 'im Weg: Die Software der Absender hält es für den Aussteller und scheitert',
+    otherKey: (keyType: string) =>
+      `Das ${keyType}-Zertifikat, das der Server auf Wunsch zeigt; hier nicht ausgehandelt:`,
     notValidated: 'selbst ohne Fehler, aber die Kette ist nicht gültig',
     subject: 'Inhaber',
     issuer: 'Aussteller',

@@ -284,6 +284,10 @@ export const en = {
     validated: 'validated',
     errors: (errors: string) => `ERROR: ${errors}`,
     warnings: (warnings: string) => `validated, warning: ${warnings}`,
+    beside: 'not needed, no part of the path that counts',
+    misleading: "in the way: senders' software takes it for the issuer, and fails",
+    otherKey: (keyType: string) =>
+      `The ${keyType} certificate, which the server shows on demand; not negotiated here:`,
     notValidated: 'no error of its own, but the chain is not valid',
     subject: 'Subject',
     issuer: 'Issuer',

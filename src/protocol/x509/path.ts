@@ -5,13 +5,15 @@ import { chosenPath } from './chosen-path.ts'
 import { expiresSoon } from './expiry.ts'
 import {
   type BuiltPath,
+  couldIssue,
   isSelfSigned,
   longestPath,
   type PathSearch,
   searchPaths,
 } from './path-builder.ts'
 import { pathProblems } from './path-rules.ts'
-import { type CertificateProblem, problemOf } from './problem.ts'
+import { type CertificateProblem, problemOf, subjectOf } from './problem.ts'
+import { verifySignature } from './signature.ts'
 import { isRefusedWeakness, strengthProblems } from './strength.ts'
 import { strictProblems } from './strict-rules.ts'
 import { isoSeconds } from './time.ts'
@@ -37,6 +39,8 @@ export interface PathInput {
   readonly anchors: readonly Certificate[]
   /** Fingerprints of public CAs that are known but not trusted in this run. */
   readonly knownRoots?: ReadonlySet<string>
+  /** CAs that others trust and this run does not, so that a path that breaks off below one ends at a known CA. */
+  readonly trustedElsewhere?: readonly Certificate[]
   /** Fingerprints of anchors that are not held to the strict rules: the public roots, whatever they look like. */
   readonly publicRoots?: ReadonlySet<string>
   /** The moment of judging, ISO 8601. */
@@ -73,7 +77,10 @@ export function judgePath(input: PathInput): PathJudgement {
     maxIntermediates: input.maxIntermediates ?? 100,
     work,
   }
-  const known = input.knownRoots === undefined ? {} : { knownRoots: input.knownRoots }
+  const known: Known = {
+    knownRoots: input.knownRoots ?? none,
+    trustedElsewhere: input.trustedElsewhere ?? [],
+  }
   const publicRoots = input.publicRoots ?? none
   const { best, tooLong } = bestPath(search, publicRoots)
   const built = best?.built ?? longestPath(search)
@@ -140,6 +147,8 @@ function weight({ built, problems }: Candidate): number {
   return (count * 10_000 + (problems.length - count)) * 1000 + built.certificates.length
 }
 
+type Known = Required<Pick<PathInput, 'knownRoots' | 'trustedElsewhere'>>
+
 interface Missed {
   /** For which senders' libraries refuse the path that they come to; empty where they accept it. */
   readonly problems: readonly CertificateProblem[]
@@ -149,7 +158,7 @@ interface Missed {
 
 /** Why senders' libraries do not come to the good path; see `chosen-path.ts`. */
 function whyMissed(
-  given: PathSearch & Pick<PathInput, 'knownRoots'> & { publicRoots: ReadonlySet<string> },
+  given: PathSearch & Known & { readonly publicRoots: ReadonlySet<string> },
   good: BuiltPath,
 ): Missed {
   // One path alone: what the search for others has spent is not held against it.
@@ -180,7 +189,7 @@ function misfits({ certificates, signatures }: BuiltPath): readonly CertificateP
 }
 
 function whyUntrusted(
-  { leaf, work, maxIntermediates, knownRoots }: PathSearch & Pick<PathInput, 'knownRoots'>,
+  { leaf, work, maxIntermediates, knownRoots, trustedElsewhere }: PathSearch & Known,
   { certificates }: BuiltPath,
   tooLong: boolean,
 ): CertificateProblem {
@@ -189,8 +198,16 @@ function whyUntrusted(
   if (work.isExhausted()) {
     return problemOf('malformed', leaf, { problem: 'too many certificates to find a path among' })
   }
+  const elsewhere = trustedElsewhere.find(
+    (root) =>
+      root.sha256 === end.sha256 ||
+      (couldIssue(root, end) && verifySignature(end, root.key) === 'verified'),
+  )
+  if (elsewhere !== undefined) {
+    return problemOf('untrusted-root', end, { subject: subjectOf(elsewhere) })
+  }
   if (isSelfSigned(end)) {
-    if (knownRoots?.has(end.sha256) === true) return problemOf('untrusted-root', end)
+    if (knownRoots.has(end.sha256)) return problemOf('untrusted-root', end)
     return problemOf(end === leaf ? 'self-signed' : 'self-signed-in-chain', end)
   }
   return problemOf('incomplete-chain', end, { issuer: end.issuer.text })
