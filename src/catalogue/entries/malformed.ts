@@ -24,7 +24,7 @@ export const malformed: Entry = {
       remedy:
         'The administrator of the mail server has the certificate issued anew, best by a public ' +
         'certificate authority (CA), and installs it with its chain. No new certificate is needed ' +
-        'where the phrase says that the key of another one fits: take out of the chain file what ' +
+        'where the signature fits another issuer of that name: take out of the chain file what ' +
         'stands in the way (finding chain-order). If other programs accept ' +
         'the certificate without trouble, please report the case to us together with the ' +
         'certificate.',
@@ -91,7 +91,7 @@ export const malformed: Entry = {
       remedy:
         'Die Administration des Mailservers lässt das Zertifikat neu ausstellen, am besten von ' +
         'einer öffentlichen Zertifizierungsstelle, und richtet es mit seiner Kette ein. Kein neues ' +
-        'Zertifikat ist nötig, wenn laut der Angabe der Schlüssel eines anderen passt: Entfernen Sie ' +
+        'Zertifikat ist nötig, wenn die Signatur zu einem anderen Aussteller dieses Namens passt: Entfernen Sie ' +
         'aus der Kettendatei, was im Weg steht (siehe den Befund zur Reihenfolge). ' +
         'Nehmen ' +
         'andere Programme das Zertifikat ohne Weiteres an, melden Sie uns den Fall bitte ' +

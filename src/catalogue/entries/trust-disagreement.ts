@@ -17,7 +17,7 @@ export const trustDisagreement: Entry = {
         'where several paths are possible (OpenSSL tries only one: of two certificates with the ' +
         'name of the issuer the first that is sent), or where a rule is read more strictly. The ' +
         'verdict follows our own check, which says "trusted" only of a path that the libraries of ' +
-        'Postfix and others come to; a "good path" that they miss does not count. The chain is ' +
+        'Postfix and others come to; a good path that they miss does not count. The chain is ' +
         'kept in the report, so that it can be checked again.',
       consequence:
         'Senders\' software may disagree on this chain in the same way: with the rule "TLS 1.2 ' +
@@ -69,7 +69,7 @@ export const trustDisagreement: Entry = {
         'TLS-Bibliothek. Beides weicht zum Beispiel voneinander ab, wenn mehrere Pfade möglich ' +
         'sind (OpenSSL versucht nur einen: von zwei Zertifikaten mit dem Namen des Ausstellers ' +
         'das zuerst gesendete), oder wenn eine Regel strenger ausgelegt wird. Die Bewertung folgt ' +
-        'unserer eigenen Prüfung. Sie sagt nur dann „trusted“ (vertrauenswürdig), wenn auch die ' +
+        'unserer eigenen Prüfung. Sie sagt nur dann „vertrauenswürdig“, wenn auch die ' +
         'Bibliotheken von Postfix und anderen den Pfad finden; ein guter Pfad, den sie verfehlen, ' +
         'zählt nicht. Die Kette steht im Bericht, sodass sie sich nachprüfen lässt.',
       consequence:

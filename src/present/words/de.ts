@@ -1,4 +1,5 @@
 import type { Circumstances, Count, Phrases, Untried } from './en.ts'
+import { certificateProblems } from './certificate-problems.ts'
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
 import { probes } from './probes.ts'
@@ -616,7 +617,7 @@ export const de = {
     /** Where no certificate was shown. */
     recommended: { '-': '3 1 1 HASHWERT' },
     scheme: { key: 'der Schlüssel', issuer: 'der Aussteller' },
-    problem: problems.de,
+    problem: { ...problems.de, ...certificateProblems.de },
     detail: {
       '-': 'keine Angabe',
       bug: 'ein Fehler von mxseal',
@@ -670,6 +671,7 @@ export const de = {
       'tlsa-mismatch': 'kein passender TLSA-Eintrag',
       'not-judged': 'keine dauerhafte Antwort',
       trusted: 'vertrauenswürdig',
+      'good path': 'ein guter Pfad, den die Software der Absender verfehlt',
     },
   },
 } satisfies Phrases

@@ -3,6 +3,7 @@
  * text or formatted numbers. A data file: longer than others may be.
  */
 
+import { certificateProblems } from './certificate-problems.ts'
 import { problems } from './problems.ts'
 import { inventory } from './inventory.ts'
 import { probes } from './probes.ts'
@@ -624,7 +625,7 @@ export const en = {
     /** Where no certificate was shown. */
     recommended: { '-': '3 1 1 DIGEST' },
     scheme: { key: 'key', issuer: 'issuer' },
-    problem: problems.en,
+    problem: { ...problems.en, ...certificateProblems.en },
     detail: {
       '-': 'no reason given',
       bug: 'a fault of mxseal',
@@ -678,6 +679,7 @@ export const en = {
       'tlsa-mismatch': 'no TLSA record that fits',
       'not-judged': 'no lasting answer',
       trusted: 'trusted',
+      'good path': "a good path, which senders' software misses",
     },
   },
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fatalCertificateCodes } from '../../model/finding.ts'
 import type { Fault, FetchFault } from '../../model/fault.ts'
@@ -171,6 +172,7 @@ const words: readonly (readonly [argument: string, values: readonly string[]])[]
   ['reason', keysOf(security, flaws, http, plain, kinds)],
   ['reason', [...fatalCertificateCodes, 'anonymous-only', 'no-tls', 'dane-fails', 'sts-fails']],
   ['problem', keysOf(problems)],
+  ['ours', ['good path']],
   ['why', ['no-source', 'http-404', ...keysOf(doubts, plain), 'timeout', 'barred', 'bug']],
   ['why', keysOf(http).map((reason) => `http-${reason}`)],
   ['why', keysOf(dnsStatuses).map((status) => `dns-${status}`)],
@@ -188,6 +190,19 @@ for (const lang of langs) {
     assert.deepEqual(bare, lang === 'en' ? ['key', 'issuer'] : [])
   })
 }
+
+test('each rule that a certificate can break has its own words in German', () => {
+  for (const file of ['strict-rules', 'path-rules', 'path']) {
+    const url = new URL(`../../protocol/x509/${file}.ts`, import.meta.url)
+    const code = readFileSync(url, 'utf8').replaceAll(/\/\*\*[^]*?\*\/|\/\/[^\n]*/g, '')
+    const quoted = [...code.matchAll(/'((?:[A-Za-z]+ )+[A-Za-z0-9 -]+)'/g)]
+    for (const [, phrase = ''] of quoted) {
+      assert.equal(showWord('problem', phrase, 'en'), phrase)
+      assert.notEqual(showWord('problem', phrase, 'de'), phrase)
+    }
+    assert.ok(quoted.length > 0, file)
+  }
+})
 
 test('what is no known word is shown as it came, escaped', () => {
   assert.equal(showWord('why', 'http-40', 'en'), 'http-40')
