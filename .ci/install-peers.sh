@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what test/peers and bench need, from Debian's packages: mail servers, name servers, and the
-# programs that mxseal is compared with. Needs root. Can be run again at any time; starts no service and
+# Installs what test/peers, test/browser and bench need, from Debian's packages: mail servers, name servers,
+# the programs that mxseal is compared with, and a browser. Needs root. Can be run again at any time; starts no service and
 # leaves the machine's network alone.
 set -euo pipefail
 
@@ -75,6 +75,9 @@ apt-get -q -y install --no-install-recommends -o Dpkg::Options::=--force-confold
   libc6 libdb5.3 zlib1g libcrypt1 \
   libgnutls30 libgnutls-dane0 libidn12 libidn2-0 libnsl2 libpcre2-8-0 \
   libevent-2.1-7 libpam0g libssl3
+
+# test/browser: the browser, and the fonts that its pictures are made with.
+apt-get -q -y install --no-install-recommends chromium fonts-dejavu fonts-liberation
 
 # Not started now, and not at the next boot either, where they were not wanted before.
 if [ -d /run/systemd/system ]; then

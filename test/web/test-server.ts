@@ -15,18 +15,14 @@ export interface TestServer extends Server {
   readonly logged: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** A server on a free port whose internet is a lab with these scenarios; stopped with the lab. */
+/** A server on a free port whose internet is a lab with these scenarios, by id or whole; stopped with the lab. */
 export async function startTestServer(
-  ids: readonly string[],
+  wanted: readonly (string | Scenario)[],
   changes: Partial<WebSettings> = {},
   database: string | Store = 'sqlite::memory:',
   pdf: PdfPress = createPdfPress(),
 ): Promise<TestServer> {
-  const chosen = ids.map((wanted) => {
-    const found = scenarios.find(({ id }) => id === wanted)
-    if (found === undefined) throw new Error(`no scenario ${wanted}`)
-    return found
-  })
+  const chosen = wanted.map(findScenario)
   const lab = await startLab(chosen)
   const [first] = chosen
   const flags = first === undefined ? [] : lab.flagsFor(plain(first))
@@ -55,6 +51,13 @@ export async function startTestServer(
       await lab.stop()
     },
   }
+}
+
+function findScenario(wanted: string | Scenario): Scenario {
+  if (typeof wanted !== 'string') return wanted
+  const found = scenarios.find(({ id }) => id === wanted)
+  if (found === undefined) throw new Error(`no scenario ${wanted}`)
+  return found
 }
 
 /** Without flags of its own: a server has one set for all checks. */

@@ -187,10 +187,11 @@ ul.names { margin: .5rem 0 1rem; }
 .closing { border-top: 3px double var(--line); margin-top: 1.5rem; padding-top: 1rem; }
 
 @media (max-width: 46rem) {
-  .standards thead { display: none; }
-  .senders thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .standards, .standards tbody { display: block; }
+  .standards thead, .senders thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .senders, .senders tbody { display: block; }
   .senders tr { display: grid; grid-template-columns: 1fr 1fr; padding: .3rem 0; }
+  .senders td { min-width: 0; hyphens: auto; }
   .senders tbody th { grid-column: 1 / -1; padding-bottom: .1rem; }
   .standards tr, .standards th, .standards td { display: block; }
   .standards tbody th { width: auto; padding-bottom: 0; }
@@ -206,7 +207,7 @@ ul.names { margin: .5rem 0 1rem; }
   .matrix caption { display: block; border-bottom: 1px solid var(--line); padding: .5rem .6rem; }
   .matrix thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stage-name { display: block; color: var(--soft); font-size: .75rem; font-weight: 400; }
-  .matrix tr { display: grid; grid-template-columns: repeat(4, 1fr); padding: .2rem .3rem; }
+  .matrix tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.9rem, 1fr)); padding: .2rem .3rem; }
   .matrix tr > th:first-child, .matrix td.note { grid-column: 1 / -1; }
   .matrix th, .matrix td { padding: .25rem .3rem; }
   .matrix tr + tr:not(.host-row) { border-top: 1px dotted var(--line); }

@@ -2,8 +2,8 @@
 export const webSheet = `
 .skip { position: absolute; left: .5rem; top: -4rem; padding: .5rem 1rem; background: var(--ink); color: var(--paper); z-index: 1; }
 .skip:focus { top: .5rem; }
-.site, .site-line, .site-foot a { color: inherit; }
-.site-foot p { max-width: 62rem; margin-inline: auto; padding-inline: clamp(.75rem, 4vw, 2.5rem); }
+.site-foot a { color: inherit; }
+.site, .site-line, .site-foot p { max-width: 62rem; margin-inline: auto; padding-inline: clamp(.75rem, 4vw, 2.5rem); }
 .site { padding-block: clamp(1rem, 3vw, 2.5rem); }
 main:focus { outline: none; }
 .site-head { border-bottom: 1px solid var(--line); background: var(--sheet); }
@@ -53,6 +53,7 @@ fieldset { border: 0; margin: .4rem 0 0; padding: 0; }
 .live-findings li { margin-bottom: .4rem; }
 .live-findings .severity { display: inline-block; min-width: 6rem; }
 main .rows dt { min-width: 7rem; }
+.history { list-style: none; margin: 1.5rem 0 0; padding: 0; }
 .history > li { background: var(--sheet); border: 1px solid var(--line); border-left: 4px solid var(--mood); padding: 1rem 1.4rem; margin-bottom: .9rem; }
 .history h2 { font-size: 1.05rem; margin-bottom: .3rem; }
 .outcome { color: var(--mood); margin-right: .6rem; }
