@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Lang } from '../../src/model/lang.ts'
 import { parseTarget } from '../../src/observe/parse-target.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { begin, openSite, type Site } from './open-site.ts'
 import { endless, hostile, hostilePolicy, slowly } from './scenarios.ts'
 
@@ -23,23 +21,15 @@ export interface WholeSite extends Site {
 
 /** A site with results of every kind, and every page that it has. */
 export async function openWholeSite(): Promise<WholeSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'mxseal-browser-'))
-  const address = `sqlite:${join(folder, 'checks.sqlite')}`
-  const failed = await storeFailed(address)
+  const store = await openStore('sqlite::memory:')
+  const failed = await storeFailed(store)
   const site = await openSite(
     [...scenarioIds, endless, hostile, hostilePolicy, slowly],
     { concurrency: 100 },
-    address,
+    store,
   )
   const places = [...fixedPlaces, at('failed', `/checks/${failed}`), ...(await results(site))]
-  return {
-    ...site,
-    places,
-    async stop() {
-      await site.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  return { ...site, places }
 }
 
 const scenarioIds = [
@@ -82,19 +72,26 @@ const fixedPlaces: readonly Place[] = [
   at('problem', '/no-such-page', 404),
 ]
 
-/** A check that a fault of ours ended. Stored before the server starts, as a database may be its alone. */
-async function storeFailed(address: string): Promise<string> {
+/** A check that a fault of ours ended, stored before anybody takes it from the queue; its id. */
+async function storeFailed(store: Store): Promise<string> {
   const target = parseTarget('failed.example')
   if (!target.ok) throw new Error('no target')
-  const store = await openStore(address)
   const now = new Date().toISOString()
-  const wish = { target: target.value, depth: 'standard', profile: 'guide', now } as const
-  const rest = { id: 'f'.repeat(20), joinAfter: now, maxQueued: 10, repeat: null }
-  await store.addCheck({ ...wish, ...rest })
-  await store.claimCheck('worker', now, now)
-  await store.finishCheck(rest.id, 'worker', { finishedAt: now, problem: 'Error: on purpose' })
-  await store.close()
-  return rest.id
+  const run = { id: 'f'.repeat(20), worker: 'one that failed' }
+  await store.addCheck({
+    id: run.id,
+    target: target.value,
+    depth: 'standard',
+    profile: 'guide',
+    now,
+    joinAfter: now,
+    maxQueued: 10,
+    perTarget: { since: now, max: 10 },
+    repeat: null,
+  })
+  await store.claimCheck(run.worker, now, now)
+  await store.finishCheck(run, { finishedAt: now, problem: 'Error: on purpose' })
+  return run.id
 }
 
 async function results(site: Site): Promise<Place[]> {

@@ -8,6 +8,7 @@ import {
 } from 'playwright-core'
 import type { Scenario } from '../../lab/scenario.ts'
 import type { Lang } from '../../src/model/lang.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { WebSettings } from '../../src/web/settings.ts'
 import { startTestServer, type TestServer } from '../web/test-server.ts'
 
@@ -41,9 +42,9 @@ export interface CheckWish {
 export async function openSite(
   wanted: readonly (string | Scenario)[],
   changes: Partial<WebSettings> = {},
-  database?: string,
+  store?: Store,
 ): Promise<Site> {
-  const server = await startTestServer(wanted, { graceSeconds: 0, ...changes }, database)
+  const server = await startTestServer(wanted, { graceSeconds: 0, ...changes }, store)
   try {
     const browser = await chromium.launch({ executablePath, args: browserFlags })
     return {

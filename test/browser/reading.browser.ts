@@ -121,9 +121,13 @@ function openDetails(page: Page): Promise<void> {
   })
 }
 
-/** What makes the page wider than its window; boxes that scroll by themselves do not. */
+/** What makes the page wider than its window, or runs out of its cell; boxes that scroll by themselves do not. */
 function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const overlapping = [...document.querySelectorAll('td, th')].filter(
+      ({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth,
+    )
+    if (overlapping.length > 0) return overlapping.slice(0, 3).map(({ outerHTML }) => outerHTML)
     const { clientWidth = 0, scrollWidth = 0 } = document.scrollingElement ?? {}
     if (scrollWidth <= clientWidth) return []
     const wide = [...document.querySelectorAll('body *')].filter(

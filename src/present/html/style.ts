@@ -207,7 +207,7 @@ ul.names { margin: .5rem 0 1rem; }
   .matrix caption { display: block; border-bottom: 1px solid var(--line); padding: .5rem .6rem; }
   .matrix thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stage-name { display: block; color: var(--soft); font-size: .75rem; font-weight: 400; }
-  .matrix tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.9rem, 1fr)); padding: .2rem .3rem; }
+  .matrix tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)); padding: .2rem .3rem; }
   .matrix tr > th:first-child, .matrix td.note { grid-column: 1 / -1; }
   .matrix th, .matrix td { padding: .25rem .3rem; }
   .matrix tr + tr:not(.host-row) { border-top: 1px dotted var(--line); }

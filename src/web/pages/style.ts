@@ -41,7 +41,7 @@ fieldset { border: 0; margin: .4rem 0 0; padding: 0; }
 .actions form { margin: 0; }
 .actions button { min-height: 2.2rem; padding: .25rem 1rem; background: transparent; color: var(--ink); border-color: var(--soft); }
 .actions a { display: inline-block; padding: .3rem 0; }
-.downloads { margin-left: auto; }
+.downloads { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .8rem; }
 .downloads > span { color: var(--soft); }
 .actions + .report { padding-top: 1rem; }
 .running .seal-large { color: var(--soft); }
