@@ -124,7 +124,7 @@ function openDetails(page: Page): Promise<void> {
 /** What makes the page wider than its window, or runs out of its cell; boxes that scroll by themselves do not. */
 function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const overlapping = [...document.querySelectorAll('td, th')].filter(
+    const overlapping = [...document.querySelectorAll(':is(tbody, tfoot) > tr > *')].filter(
       ({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth,
     )
     if (overlapping.length > 0) return overlapping.slice(0, 3).map(({ outerHTML }) => outerHTML)
