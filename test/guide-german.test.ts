@@ -37,6 +37,7 @@ const results: readonly {
       /OK [^F]*OK [^F]*OK [^F]*FEHLER FEHLER FEHLER OK/,
       /Durchschnitt +100% +100% +100% +0% +0% +0% +100%/,
       /TLS: STARTTLS und Handshake gelungen\. Cert: Zertifikat gültig\./,
+      /FEHLER bei TLS, Cert oder Secure: Absender mit der Regel „TLS 1\.2 und gültiges Zertifikat, sonst Klartext“ senden an diese Adresse im Klartext/,
       /From wurde nach misslungener Stufe TLS im Klartext versucht/,
       /TLS 1\.2 und gültiges Zertifikat, sonst Klartext +nie: Klartext/,
       /In seiner Antwort auf EHLO fehlt STARTTLS/,
@@ -53,6 +54,7 @@ const results: readonly {
     ],
     report: [
       /Vertrauenswert +40 von 100/,
+      /Die Stufen gelingen auch mit veraltetem TLS; welche Version es war, steht unter Verschlüss/,
       /TLS 1\.1/,
       /Nur veraltete TLS-Version \(old-tls-version\)/,
       /TLS 1\.2 und gültiges Zertifikat, sonst Klartext +nie: Klartext/,
@@ -72,6 +74,7 @@ const results: readonly {
     report: [
       /OK [^F]*OK [^F]*OK [^F]*OK [^F]*FEHLER OK [^F]*OK/,
       /Durchschnitt +100% +100% +100% +100% +0% +100% +100%/,
+      /FEHLER bei TLS, Cert oder Secure: /,
       /Name bestätigt: mail1\.guide-3-private-ca\.example = /,
       /Zertifikat 2 von 2: FEHLER: Zertifikat einer eigenen Zertifizierungsstelle/,
       /Vertrauenswert +70 von 100/,
@@ -81,7 +84,7 @@ const results: readonly {
         'invalid-certificate',
         [
           /abgelaufen, selbst signiert, gesperrt oder auf einen anderen Namen ausgestellt/,
-          /vollständiger Vertrauenspfad/,
+          /vollständiger Vertrauenspfad aus gültigen Zertifikaten/,
           /sendet im Klartext/,
         ],
       ],

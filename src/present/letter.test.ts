@@ -72,6 +72,55 @@ void test('a product that every greeting names stands alone', () => {
   assert.match(letterOf('guide-2-old-tls'), /^Exim:$/m)
 })
 
+void test('where greetings name different products, the configuration of all is there', () => {
+  const report = sample('guide-3-private-ca')
+  const greetings = ['mail2 ESMTP Postfix', 'mail1 ESMTP Exim 4.98']
+  const hosts = report.hosts.map((host, index) => ({
+    ...host,
+    endpoints: host.endpoints.map((one) => ({
+      ...one,
+      smtp: { ...one.smtp, greeting: greetings[index] ?? null },
+    })),
+  }))
+  const letter = presentLetter({ ...report, hosts }, 'en', findEntry) ?? ''
+  assert.match(letter, /^Postfix:$/m)
+  assert.match(letter, /^Exim:$/m)
+})
+
+void test('every server that does not do is called concerned, with what is wrong there, and no other', () => {
+  const mixed = sample('mixed')
+  const verdict = { ...mixed.verdict, reasons: ['starttls-refused' as const] }
+  const letter =
+    presentLetter({ ...mixed, verdict }, 'en', findEntry)?.replaceAll(/\s+/g, ' ') ?? ''
+  assert.match(
+    letter,
+    /Concerned: mx-a\.mixed\.example \[192\.0\.2\.61:25\], mx-b\.mixed\.example \[192\.0\.2\.62:25\]\./,
+  )
+  assert.match(letter, /\(starttls-refused\)/)
+  assert.match(letter, /\(hostname-mismatch\)/)
+  assert.doesNotMatch(letter, /2001:db8|10\.0\.0\.1/)
+})
+
+void test('the command to check again names no person, and a shell takes it whole', () => {
+  const withTarget = (input: string, kind: 'domain' | 'address' | 'host') => {
+    const report = sample('guide-1-no-tls')
+    const letter = presentLetter(
+      { ...report, target: { ...report.target, input, kind } },
+      'en',
+      findEntry,
+    )
+    return /"mxseal check ([^"]*)"/.exec(letter?.replaceAll(/\s+/g, ' ') ?? '')?.[1]
+  }
+  const { asciiDomain } = sample('guide-1-no-tls').target
+  assert.equal(withTarget("anna.o'neil@bassenberg.example", 'address'), asciiDomain)
+  assert.equal(withTarget('host:mx.example', 'host'), 'host:mx.example')
+  assert.equal(
+    withTarget('a.example[mx.b.example:2525]', 'domain'),
+    "'a.example[mx.b.example:2525]'",
+  )
+  assert.equal(withTarget("a'; reboot; '", 'host'), "'a; reboot; '")
+})
+
 void test('under the verdict of another sender nothing is said that holds for the guide\u2019s only', () => {
   const report = sample('dane-mismatch')
   const verdict = {

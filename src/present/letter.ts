@@ -1,5 +1,6 @@
 import { type Product, products } from '../catalogue/entry.ts'
 import { findSenderWords } from '../catalogue/sender-words.ts'
+import type { Severity } from '../model/finding.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Report } from '../model/report.ts'
 import { listEndpoints, listTried, showEndpoint } from './endpoints.ts'
@@ -25,8 +26,8 @@ export function presentLetter(report: Report, lang: Lang, findEntry: FindEntry):
   const matter = makeMatter(report, lang, findEntry)
   const words = letterWords[lang]
   const name = nameOf(report)
-  const findings = tellFindings(matter).findings.filter(({ code }) =>
-    report.verdict.reasons.includes(code),
+  const findings = tellFindings(matter).findings.filter(({ code, severity }) =>
+    isAskedFor(report, code, severity),
   )
   const { subject, opening } = isNewerAsked(report)
     ? words.newer
@@ -44,6 +45,15 @@ export function presentLetter(report: Report, lang: Lang, findEntry: FindEntry):
     [words.closing],
   ]
   return `${paragraphs.map((lines) => lines.map(escapeAll).join('\n')).join('\n\n')}\n`
+}
+
+/**
+ * The reasons of the verdict. The guide's sender asks for the rest as well, so that a server that fails in another
+ * way does not come as a surprise when the first is mended.
+ */
+function isAskedFor({ verdict }: Report, code: string, severity: Severity): boolean {
+  const isReason = verdict.reasons.some((reason) => reason === code)
+  return isReason || (verdict.profile === guideSender && severity === 'error')
 }
 
 type Lines = readonly string[]
@@ -93,9 +103,11 @@ function whatWasSeen(matter: Matter, words: LetterWords, findings: readonly Told
   ]
 }
 
-/** The servers that made the verdict, by name and address. */
+/** The servers that do not do, by name and address. */
 function concerned({ report, words }: Matter): string {
-  const bad = listEndpoints(report).filter(({ endpoint }) => endpoint.outcome === report.verdict.id)
+  const bad = listEndpoints(report).filter(
+    ({ endpoint: { outcome } }) => outcome !== null && outcome !== 'encrypted',
+  )
   const shown = bad
     .slice(0, concernedLimit)
     .map(
@@ -196,9 +208,9 @@ const signs: readonly { readonly sign: RegExp; readonly products: readonly Produ
   { sign: /\bMicrosoft ESMTP MAIL Service\b/, products: ['exchange', 'microsoft365'] },
 ]
 
-/** The target as it is typed; in quotation marks where a shell would take it apart. */
+/** The target as it is typed, of a person's address the domain alone; in quotation marks where a shell would take it apart. */
 function commandFor({ target, verdict }: Report): string {
-  const typed = escapeText(target.input, 300)
+  const typed = escapeText(target.kind === 'address' ? target.asciiDomain : target.input, 300)
   const isBuiltIn =
     verdict.profile !== guideSender && findSenderWords(verdict.profile, 'en') !== null
   const sender = isBuiltIn ? ` --profile ${verdict.profile}` : ''

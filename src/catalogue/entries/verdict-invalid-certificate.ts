@@ -14,8 +14,9 @@ export const invalidCertificateVerdict: Entry = {
       meaning:
         'The TLS session with TLS 1.2 or newer comes about, but the certificate does not ' +
         'prove who the server is. It is not valid when it has expired, is self-signed, has ' +
-        'been revoked, is made out to another name, or when no complete trust path leads to ' +
-        'a trusted certificate authority (CA). The findings name the reason for each server. ' +
+        'been revoked, is made out to another name, or when no complete trust path of valid ' +
+        'certificates leads to a trusted certificate authority (CA). The findings name the ' +
+        'reason for each server. ' +
         'Somebody on the way who shows a certificate of his own could not be told from the ' +
         'real server.',
       consequence:
@@ -65,8 +66,9 @@ export const invalidCertificateVerdict: Entry = {
         'Die TLS-Verbindung mit TLS 1.2 oder neuer kommt zustande, doch das Zertifikat weist ' +
         'nicht nach, wer der Server ist. Nicht gültig ist es, wenn es abgelaufen, selbst ' +
         'signiert, gesperrt oder auf einen anderen Namen ausgestellt ist oder wenn kein ' +
-        'vollständiger Vertrauenspfad zu einer vertrauenswürdigen Zertifizierungsstelle ' +
-        'führt. Den Grund nennen die Befunde zu jedem Server. Jemand, der sich unterwegs mit ' +
+        'vollständiger Vertrauenspfad aus gültigen Zertifikaten zu einer vertrauenswürdigen ' +
+        'Zertifizierungsstelle führt. Den Grund nennen die Befunde zu jedem Server. ' +
+        'Jemand, der sich unterwegs mit ' +
         'einem eigenen Zertifikat dazwischenschaltet, wäre vom echten Server nicht zu ' +
         'unterscheiden.',
       consequence:

@@ -32,7 +32,7 @@ export function tellLegend(matter: Matter): readonly string[] {
   }
   const has = (status: ReportStage['status']) =>
     tried.some((endpoint) => stages.some((stage) => endpoint.stages[stage]?.status === status))
-  const { columns, columnTo, columnDane, times, temporary, skipped, clearText } =
+  const { columns, columnTo, columnDane, times, temporary, skipped, clearText, failed, oldTls } =
     matter.words.matrix
   return [
     times,
@@ -41,8 +41,19 @@ export function tellLegend(matter: Matter): readonly string[] {
     ...(hasDane(matter) ? [columnDane] : []),
     ...(has('temporary') ? [temporary] : []),
     ...(has('skipped') ? [skipped] : []),
+    ...(tried.some(failsForGuide) ? [failed] : []),
+    ...(tried.some(hasOldTls) ? [oldTls] : []),
     ...(tried.some(wentOnInClearText) ? [clearText] : []),
   ]
+}
+
+/** One of the columns that the guide's sender asks for: where it is red, the mail travels in clear text. */
+function failsForGuide({ judged, stages: { tls, cert, secure } }: ReportEndpoint): boolean {
+  return judged && [tls, cert, secure].some(({ status }) => status === 'fail')
+}
+
+function hasOldTls({ tls }: ReportEndpoint): boolean {
+  return tls !== null && tls.version !== 'TLSv1.2' && tls.version !== 'TLSv1.3'
 }
 
 function wentOnInClearText({ stages }: ReportEndpoint): boolean {

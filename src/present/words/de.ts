@@ -249,6 +249,10 @@ export const de = {
     temporary:
       'OFFEN: vorübergehend abgewiesen oder nicht rechtzeitig beantwortet; keine Bewertung.',
     skipped: '-: nicht versucht, weil eine frühere Stufe misslang.',
+    failed:
+      'FEHLER bei TLS, Cert oder Secure: Absender mit der Regel „TLS 1.2 und gültiges Zertifikat, sonst Klartext“ senden an diese Adresse im Klartext.',
+    oldTls:
+      'Die Stufen gelingen auch mit veraltetem TLS; welche Version es war, steht unter Verschlüsselung.',
     clearText: 'From wurde nach misslungener Stufe TLS im Klartext versucht.',
   },
   rightServer: rightServer.de,

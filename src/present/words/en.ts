@@ -259,6 +259,10 @@ export const en = {
     times: 'The number is the duration of that stage in milliseconds (s: seconds).',
     temporary: 'TEMP: refused for the moment, or no answer in our time; no judgement.',
     skipped: '-: not tried, because an earlier stage failed.',
+    failed:
+      'FAIL in TLS, Cert or Secure: senders with the rule "TLS 1.2 and a valid certificate, else clear text" send to this address in clear text.',
+    oldTls:
+      'The stages are passed with outdated TLS, too; which version it was stands under encryption.',
     clearText: 'From behind a failed TLS stage was tried in clear text.',
   },
   rightServer: rightServer.en,
