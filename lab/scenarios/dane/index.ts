@@ -34,6 +34,7 @@ import { tlsaAliasOut } from './tlsa-alias-out.ts'
 import { daneImplicit } from './dane-implicit.ts'
 import { tlsaSilent } from './tlsa-silent.ts'
 import { tlsaSometimes } from './tlsa-sometimes.ts'
+import { daneIssuerUnsignedDomain } from './dane-issuer-unsigned-domain.ts'
 import { daneIssuerAliasedDomain } from './dane-issuer-aliased-domain.ts'
 import { daneIssuerAliasItself } from './dane-issuer-alias-itself.ts'
 import { daneFormerIssuer } from './dane-former-issuer.ts'
@@ -71,6 +72,7 @@ export const daneScenarios: readonly Scenario[] = [
   daneIssuerNotSent,
   daneIssuerWrongName,
   daneIssuerDomainName,
+  daneIssuerUnsignedDomain,
   daneOneOfMany,
   daneDigestAgility,
   daneTwoKeyTypes,
