@@ -303,6 +303,16 @@ test('a list of usages without one is shown as a dash', () => {
   assert.deepEqual(found?.args['usage'], ['-'])
 })
 
+test('a CA whose keyUsage has no keyCertSign may not issue, whatever basicConstraints says', () => {
+  const noSigner = ca('Intermediate', root, { keyUsage: ['cRLSign'] })
+  const judgement = judge([leafBelow(noSigner), noSigner])
+  assert.equal(judgement.trusted, false)
+  assert.deepEqual(
+    judgement.problems.map(({ code, certificate }) => [code, certificate]),
+    [['not-a-ca', noSigner.sha256]],
+  )
+})
+
 test('dates are inclusive to the second', () => {
   assert.equal(isTrustedAt(valid.notBefore.toISOString()), true)
   assert.equal(isTrustedAt(valid.notAfter.toISOString()), true)
