@@ -4,7 +4,6 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Store } from '../store/store.ts'
-import { version } from '../version.ts'
 import type { Clock, World } from '../world/world.ts'
 import { clientOf } from './client-of.ts'
 import { answerBroken } from './answer-broken.ts'
@@ -22,6 +21,7 @@ import { history } from './routes/history.ts'
 import { operatorRoutes } from './routes/operators.ts'
 import { downloads } from './routes/downloads.ts'
 import { pages } from './routes/pages.ts'
+import { describeApi, describesItself } from './openapi.ts'
 import type { Runner } from './runner.ts'
 import { createSeats } from './seats.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -97,7 +97,7 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
       new Problem('too-many-requests', null, Math.max(1, Math.ceil(ttl / 1000))),
   })
   answerProblems(app, deps)
-  await app.register(swagger, openapi)
+  await app.register(swagger, describeApi(settings))
   const api = { ...deps, limits: limitsOf(settings), stream: streamFor(deps) }
   await app.register(apiChecks(api), { prefix: '/api/v1' })
   await app.register(apiCatalogue, { prefix: '/api/v1' })
@@ -107,7 +107,7 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
   await app.register(history(deps))
   await app.register(aboutPages(api))
   await app.register(pages(api))
-  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.get('/openapi.json', { schema: describesItself }, () => app.swagger())
   return app
 }
 
@@ -161,18 +161,3 @@ function streamFor({ stopping, metrics, log, settings }: WebDeps): RouteDeps['st
 }
 
 const streamRetrySeconds = 10
-
-const openapi = {
-  openapi: {
-    openapi: '3.1.0',
-    info: {
-      title: 'mxseal',
-      version,
-      description:
-        'Would mail to this address travel encrypted, to the right server? No mail is ever sent.',
-    },
-    components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-    },
-  },
-} as const

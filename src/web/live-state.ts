@@ -32,7 +32,8 @@ export function cellKey({ host, address, port, stage }: CellPlace): string {
 export function foldEvent(state: LiveState, event: CheckEvent): LiveState {
   switch (event.kind) {
     case 'hosts':
-      return { ...state, hosts: event.hosts }
+      // The first of a run: what an earlier one told, which did not come to its end, is void.
+      return { ...emptyState, hosts: event.hosts }
     case 'stage': {
       const { status, ms } = event
       return { ...state, cells: new Map(state.cells).set(cellKey(event), { status, ms }) }

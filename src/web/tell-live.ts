@@ -1,7 +1,7 @@
 import type { Lang } from '../model/lang.ts'
 import type { RouteDeps } from './app.ts'
 import type { ServerSentEvent } from './event-stream.ts'
-import { followCheck } from './follow-check.ts'
+import { followCheck, theBeginning } from './follow-check.ts'
 import { cellId, emptyState, foldEvent, type LiveState } from './live-state.ts'
 import { renderLiveFindings } from './pages/live-findings.ts'
 import { renderLiveCell, renderLiveMatrix } from './pages/live-matrix.ts'
@@ -24,7 +24,7 @@ export async function* tellLive(
 ): AsyncGenerator<ServerSentEvent | 'still-here'> {
   let live = emptyState
   let said = ''
-  for await (const heard of followCheck(deps, id, 0, signal)) {
+  for await (const heard of followCheck(deps, { id, seen: theBeginning }, signal)) {
     if (heard.kind === 'still-here') {
       yield heard.kind
       continue

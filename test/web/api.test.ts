@@ -66,7 +66,7 @@ function request(server: TestServer, path: string, init: RequestInit = {}): Prom
 }
 
 interface Sent {
-  readonly id: number
+  readonly id: string
   readonly event: string
   readonly data: Record<string, unknown>
 }
@@ -83,7 +83,7 @@ function parseEvents(text: string): Sent[] {
           .map((line) => line.slice(name.length + 2))
           .join('\n')
       return {
-        id: Number(field('id')),
+        id: field('id'),
         event: field('event'),
         data: JSON.parse(field('data')) as Record<string, unknown>,
       }

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { findEntry } from '../../catalogue/catalogue.ts'
-import { langQuery } from '../api-schemas.ts'
+import { catalogueEntrySchema, langQuery } from '../api-schemas.ts'
 import { chooseLang } from '../choose-lang.ts'
+import { refusals, usualRefusals } from '../openapi.ts'
 import { Problem } from '../problem.ts'
 
 /** `/api/v1/catalogue/{code}`: what a verdict, a stage, a finding or an event means. */
@@ -11,9 +12,15 @@ export const apiCatalogue: FastifyPluginAsyncTypebox = async (app) => {
     '/catalogue/:code',
     {
       schema: {
+        operationId: 'explainCode',
+        tags: ['catalogue'],
         summary: 'The words of a code, by ?lang= or Accept-Language',
         params: Type.Object({ code: Type.String({ maxLength: 100 }) }),
         querystring: langQuery,
+        response: {
+          200: catalogueEntrySchema,
+          ...refusals('bad-request', 'not-found', ...usualRefusals),
+        },
       },
     },
     async (request) => {

@@ -13,7 +13,9 @@ import {
 } from '../api-schemas.ts'
 import type { RouteDeps } from '../app.ts'
 import { clientOf } from '../client-of.ts'
-import { followCheck } from '../follow-check.ts'
+import { endId, eventId, placeOf } from '../event-id.ts'
+import { followCheck, type Place } from '../follow-check.ts'
+import { refusals, securityOf, usualRefusals } from '../openapi.ts'
 import { Problem } from '../problem.ts'
 import { allowScope } from '../token-guard.ts'
 
@@ -38,12 +40,29 @@ function beginCheck(app: App, deps: RouteDeps, links: Links): void {
       preHandler: allowScope('checks:write', deps),
       config: { rateLimit: deps.limits.checks },
       schema: {
+        operationId: 'beginCheck',
+        tags: ['checks'],
         summary: 'Begin a check, or join the one that runs for the same target',
+        security: securityOf('checks:write', deps.settings),
         body: checkRequestSchema,
         headers: Type.Object({
-          'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+          'idempotency-key': Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 200,
+              description: 'The same key of the same client is the same check.',
+            }),
+          ),
         }),
-        response: { 202: acceptedSchema },
+        response: {
+          202: acceptedSchema,
+          ...refusals(
+            ...(['bad-request', 'bad-target', 'unauthorized', 'forbidden-scope'] as const),
+            ...(['special-purpose-address', 'opted-out', 'body-too-large'] as const),
+            ...(['unsupported-media-type', 'key-reused', 'target-busy', 'queue-full'] as const),
+            ...usualRefusals,
+          ),
+        },
       },
     },
     async (request, reply) => {
@@ -69,9 +88,15 @@ function listChecks(app: App, deps: RouteDeps, links: Links): void {
     {
       preHandler: allowScope('checks:read', deps),
       schema: {
+        operationId: 'listChecks',
+        tags: ['checks'],
         summary: 'Checks, newest first; of one domain with ?domain=',
+        security: securityOf('checks:read', deps.settings),
         querystring: listQuery,
-        response: { 200: listSchema },
+        response: {
+          200: listSchema,
+          ...refusals('bad-request', 'unauthorized', 'forbidden-scope', ...usualRefusals),
+        },
       },
     },
     async ({ query }) => {
@@ -98,9 +123,21 @@ function showCheck(app: App, deps: RouteDeps, links: Links): void {
     {
       preHandler: allowScope('checks:read', deps),
       schema: {
+        operationId: 'showCheck',
+        tags: ['checks'],
         summary: 'One check, with its report once it is done',
+        security: securityOf('checks:read', deps.settings),
         params: checkPath,
-        response: { 200: checkSchema },
+        response: {
+          200: checkSchema,
+          ...refusals(
+            'bad-request',
+            'unauthorized',
+            'forbidden-scope',
+            'not-found',
+            ...usualRefusals,
+          ),
+        },
       },
     },
     async ({ params }) => {
@@ -119,33 +156,60 @@ function followEvents(app: App, deps: RouteDeps): void {
       exposeHeadRoute: false,
       preHandler: allowScope('checks:read', deps),
       schema: {
+        operationId: 'followCheck',
+        tags: ['checks'],
+        security: securityOf('checks:read', deps.settings),
         summary:
           'Server-sent events while the check goes on: hosts, stage, finding, at last report',
         params: checkPath,
-        headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 20 })) }),
+        headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 40 })) }),
+        response: {
+          200: eventStream,
+          204: Type.Null({ description: 'The reader has seen the end: nothing more will come.' }),
+          ...refusals(
+            ...(['bad-request', 'unauthorized', 'forbidden-scope', 'not-found'] as const),
+            ...(['too-many-streams', ...usualRefusals] as const),
+          ),
+        },
       },
     },
     async (request, reply) => {
       const check = await deps.store.check(request.params.id)
       if (check === null) throw new Problem('not-found')
-      const seen = Number.parseInt(request.headers['last-event-id'] ?? '', 10) || 0
-      await deps.stream(request, reply, (signal) => tellEvents(deps, check.id, seen, signal))
+      const last = request.headers['last-event-id']
+      // Tells browsers not to come back (WHATWG HTML, 9.2.3).
+      if (last === endId(check)) return reply.code(204).send(null)
+      const reader = { id: check.id, seen: placeOf(last) }
+      await deps.stream(request, reply, (signal) => tellEvents(deps, reader, signal))
     },
   )
 }
 
-async function* tellEvents(deps: RouteDeps, id: string, seen: number, signal: AbortSignal) {
-  for await (const heard of followCheck(deps, id, seen, signal)) {
+const eventStream = {
+  description:
+    'Events named hosts, stage, finding and report, with JSON of HostsEvent, StageEvent, FindingEvent and ' +
+    'ReportEvent as data. Last-Event-ID gives what came after; report is the last. A check that was queued ' +
+    'again begins again with hosts.',
+  content: { 'text/event-stream': { schema: Type.String() } },
+}
+
+interface Reader {
+  readonly id: string
+  readonly seen: Place
+}
+
+async function* tellEvents(deps: RouteDeps, reader: Reader, signal: AbortSignal) {
+  for await (const heard of followCheck(deps, reader, signal)) {
     if (heard.kind === 'still-here') yield 'still-here' as const
     else if (heard.kind === 'event') {
       const { kind, ...facts } = heard.event
-      yield { event: kind, data: JSON.stringify(facts), id: heard.sequence }
+      yield { event: kind, data: JSON.stringify(facts), id: eventId(heard.place) }
     } else {
       const { state, report } = heard.check
       yield {
         event: 'report',
         data: JSON.stringify({ state, ...(report ? { report } : {}) }),
-        id: heard.sequence,
+        id: endId(heard.check),
       }
     }
   }

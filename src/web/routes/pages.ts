@@ -12,6 +12,7 @@ import { liveStateOf } from '../live-state-of.ts'
 import { renderCheckPage } from '../pages/check-page.ts'
 import { renderExplainIndex, renderExplainPage } from '../pages/explain-page.ts'
 import { renderStartPage } from '../pages/start-page.ts'
+import { pageDocument } from '../openapi.ts'
 import { Problem, problemStatus } from '../problem.ts'
 import { tellLive } from '../tell-live.ts'
 import { webWords } from '../words/words.ts'
@@ -42,12 +43,18 @@ const page = 'text/html; charset=utf-8'
 const hidden = { hide: true }
 
 function startPages(app: App): void {
-  app.get('/', { schema: { ...hidden, querystring: startQuery } }, (request, reply) => {
+  app.get('/', { schema: { ...startDocument, querystring: startQuery } }, (request, reply) => {
     const { target: typed = '' } = request.query
     const lang = chooseLang(request)
     return reply.type(page).send(renderStartPage({ lang, typed, problem: null }))
   })
 }
+
+const startDocument = pageDocument(
+  'showStart',
+  'The start page: one field, one button',
+  'bad-request',
+)
 
 const startQuery = Type.Object({
   ...langQuery.properties,
@@ -89,18 +96,29 @@ const formBody = Type.Object({
   again: Type.Optional(Type.Literal('1')),
 })
 
+const checkDocument = pageDocument(
+  'showCheckPage',
+  'A check for people; fills as it goes on',
+  ...(['bad-request', 'not-found'] as const),
+)
+
 function checkPages(app: App, deps: RouteDeps): void {
   const schema = { ...hidden, params: checkPath, querystring: langQuery }
-  app.get('/checks/:id', { schema }, async (request, reply) => {
-    const check = await deps.store.check(request.params.id)
-    if (check === null) throw new Problem('not-found')
-    const live = await liveStateOf(deps.store, check)
-    return reply
-      .type(page)
-      .send(
-        renderCheckPage(check, live, { lang: chooseLang(request), hasPdf: deps.pdf.isInstalled() }),
+  app.get(
+    '/checks/:id',
+    { schema: { ...schema, hide: false, ...checkDocument } },
+    async (request, reply) => {
+      const check = await deps.store.check(request.params.id)
+      if (check === null) throw new Problem('not-found')
+      const live = await liveStateOf(deps.store, check)
+      return reply.type(page).send(
+        renderCheckPage(check, live, {
+          lang: chooseLang(request),
+          hasPdf: deps.pdf.isInstalled(),
+        }),
       )
-  })
+    },
+  )
   app.get('/checks/:id/live', { schema, exposeHeadRoute: false }, async (request, reply) => {
     const check = await deps.store.check(request.params.id)
     if (check === null) throw new Problem('not-found')
