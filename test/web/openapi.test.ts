@@ -51,7 +51,7 @@ describe('openapi.json', () => {
     document = (await (await fetch(new URL('/openapi.json', server.url))).json()) as OpenApi
     ajv = new Ajv2020({ strict: false, allErrors: true })
     addFormats.default(ajv)
-    ajv.addSchema({ ...document, $id: 'openapi' } as object)
+    ajv.addSchema({ ...document, $id: 'openapi' })
   })
   after(() => server.stop())
 
@@ -108,7 +108,7 @@ describe('openapi.json', () => {
         path,
       )
       assert.ok(
-        Object.keys(operation.responses).some((status) => /^2/.test(status)),
+        Object.keys(operation.responses).some((status) => status.startsWith('2')),
         path,
       )
       for (const [status, answer] of Object.entries(operation.responses)) {
@@ -153,7 +153,7 @@ describe('openapi.json', () => {
     assert.doesNotMatch(text, /def-\d/)
     for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
       assert.ok(document.components.schemas[name], name)
-    assert.equal(new Set([...text.matchAll(/"\$ref":"(?!#\/components\/schemas\/)/g)]).size, 0)
+    assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)/)
     const names = Object.keys(document.components.schemas)
     for (const name of [
       'Check',
