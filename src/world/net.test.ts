@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { createServer, type AddressInfo } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { test } from 'node:test'
 import { FaultError } from './fault-error.ts'
 import { createNet } from './net.ts'
@@ -30,4 +31,35 @@ test('a barred address is never dialled', async () => {
   turn.end()
   server.close()
   assert.equal(connections, 0)
+})
+
+/** The kernel's own list: state 01 is an established connection. */
+function establishedTo(port: number): number {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0')
+  return readFileSync('/proc/net/tcp', 'ascii')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , remote, state]) => remote?.endsWith(`:${hex}`) && state === '01').length
+}
+
+test('a turn closes its connection before it dials again, however long the server keeps its end', {
+  skip: process.platform !== 'linux' && 'only Linux lists its connections in a file',
+}, async () => {
+  const kept: Socket[] = []
+  const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) =>
+    kept.push(socket),
+  ).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  const turn = await net([]).turn({ address: '127.0.0.1', port }, 'typed', never)
+  await turn.connect(never)
+  const second = turn.connect(never)
+  // Dialled, and not answered yet: the first is closed already.
+  assert.equal(establishedTo(port), 0)
+  await second
+  assert.equal(establishedTo(port), 1)
+  turn.end()
+  assert.equal(establishedTo(port), 0)
+  for (const socket of kept) socket.destroy()
+  server.close()
 })
