@@ -135,7 +135,7 @@ function pairFrom<T>(ranks: readonly (readonly T[])[]): fc.Arbitrary<readonly [T
 }
 
 const serverPair = fc.record({
-  preference: fc.constantFrom(0, 10, 20),
+  preference: fc.constantFrom(0, 10, 20, 30, 40, 50, 60),
   sight: pairFrom(sights),
   tlsa: pairFrom(tlsas),
 })
@@ -143,7 +143,7 @@ const serverPair = fc.record({
 /** A worse and a better observation of the same domain. */
 const domainPair = fc
   .record({
-    servers: fc.array(serverPair, { minLength: 1, maxLength: 4 }),
+    servers: fc.array(serverPair, { minLength: 1, maxLength: 7 }),
     sts: pairFrom(policies),
     mx: pairFrom(states),
     revocation: pairFrom(revocations),

@@ -79,6 +79,20 @@ test('the worked examples of docs/confidence.md', () => {
   assert.equal(judgeHosts(hostOf(10, [[tlsVisit('rsa-1024')]])).confidence.value, 97)
 })
 
+test('0 means that no server offers TLS, however little the one that does weighs', () => {
+  const clear = [10, 20, 30, 40, 50, 60].map((preference) => hostOf(preference, [twice(noTls)]))
+  assert.equal(confidence(...clear), 0)
+  for (const last of [[good], twice(old)]) {
+    const report = judgeHosts(...clear, host('last.example', 70, last))
+    const { value, parts } = report.confidence
+    assert.equal(value, 1)
+    assert.equal(
+      parts.reduce((sum, { points }) => sum + points, 0),
+      -99,
+    )
+  }
+})
+
 test('the worked examples of docs/confidence.md with DNSSEC, DANE, MTA-STS and revocation', () => {
   const valueOf = (
     visits: Visit[],

@@ -37,7 +37,9 @@ export function confidenceOf(known: ConfidenceFacts): ReportConfidence {
     }))
   })
   const sum = weighted.reduce((total, { points }) => total + points, 0)
-  const deducted = Math.min(100, Math.round(sum - epsilon))
+  // Rounding must not bring it to 0 where a server offers TLS, however little that one weighs.
+  const most = judged.every(({ outcome }) => outcome === 'no-tls') ? 100 : 99
+  const deducted = Math.min(most, Math.round(sum - epsilon))
   const parts = wholePoints(weighted, deducted)
   const value = 100 - deducted
   const cap = verdict.id !== 'encrypted' && value >= 90 ? value - 89 : 0
