@@ -45,12 +45,37 @@ export function foldEvent(state: LiveState, event: CheckEvent): LiveState {
 
 /** Endpoints that have their judged row, of those that are visited: the certificate's cell comes with it. */
 export function progressOf({ hosts, cells }: LiveState): { done: number; count: number } {
-  const visited = (hosts ?? []).flatMap(({ name, endpoints }) =>
+  const visited = listVisited(hosts)
+  return {
+    done: visited.filter((place) => cells.has(cellKey({ ...place, stage: 'cert' }))).length,
+    count: visited.length,
+  }
+}
+
+/** Of the endpoints that are done: those whose session is encrypted with a valid certificate, and those where that fails. */
+export function outcomesOf({ hosts, cells }: LiveState): {
+  readonly good: number
+  readonly bad: number
+  readonly done: number
+} {
+  const rows = listVisited(hosts)
+    .map((place) => proofStages.map((stage) => cells.get(cellKey({ ...place, stage }))?.status))
+    .filter(([, cert]) => cert !== undefined)
+  return {
+    good: rows.filter((row) => row.every((status) => status === 'ok')).length,
+    bad: rows.filter((row) => row.includes('fail')).length,
+    done: rows.length,
+  }
+}
+
+const proofStages = ['tls', 'cert', 'secure'] as const
+
+function listVisited(hosts: LiveState['hosts']): readonly Omit<CellPlace, 'stage'>[] {
+  return (hosts ?? []).flatMap(({ name, endpoints }) =>
     endpoints
       .filter(({ because }) => because === null)
-      .map(({ address, port }) => cellKey({ host: name, address, port, stage: 'cert' })),
+      .map(({ address, port }) => ({ host: name, address, port })),
   )
-  return { done: visited.filter((key) => cells.has(key)).length, count: visited.length }
 }
 
 /** The id of a cell in the page: numbers only, as names and addresses are not ours. */

@@ -24,6 +24,7 @@ export const problemStatus = {
   'headers-too-large': 431,
   'internal-error': 500,
   'no-pdf': 501,
+  'pdf-failed': 503,
   unavailable: 503,
 } as const
 

@@ -100,7 +100,7 @@ describe('the pages', () => {
     await finished('healthy.example')
     await finished('guide-1-no-tls.example')
     const page = await (await load('/domains/healthy.example?lang=en')).text()
-    assert.match(page, /<strong class="outcome">encrypted<\/strong>/)
+    assert.match(page, /<strong class="outcome">Encrypted<\/strong>/)
     const answer = await fetch(new URL('/checks?lang=en', server.url), {
       method: 'POST',
       redirect: 'manual',
@@ -119,6 +119,33 @@ describe('the pages', () => {
     const self = await (await load('/self-check?lang=de')).text()
     assert.match(self, /Root-Zone wurde validiert/)
     assert.match(self, /probe\.lab\.example führt zurück zu 127\.0\.0\.1/)
+  })
+
+  test('programs are told what they can ask for, as the description has it', async () => {
+    const page = await (await load('/api?lang=de')).text()
+    const { paths } = (await (await load('/openapi.json')).json()) as { paths: object }
+    assert.ok(Object.keys(paths).length >= 4)
+    for (const path of Object.keys(paths)) assert.ok(page.includes(path), path)
+    assert.ok(page.includes(`${server.url}/api/v1/checks/ID/events`))
+    assert.match(page, /verlangt kein Token/)
+  })
+
+  test('search engines may list pages about the service, never results', async () => {
+    const result = await finished('healthy.example')
+    for (const path of ['/', '/explain', '/explain/expired', '/about', '/api'])
+      assert.doesNotMatch(await (await load(path)).text(), /noindex/, path)
+    for (const path of [result, '/domains/healthy.example', '/self-check'])
+      assert.match(await (await load(path)).text(), /<meta name="robots" content="noindex">/, path)
+  })
+
+  test('every page names itself in each language', async () => {
+    const page = await (await load('/explain/expired?lang=de')).text()
+    for (const [lang, path] of Object.entries({
+      de: '/explain/expired?lang=de',
+      en: '/explain/expired?lang=en',
+      'x-default': '/explain/expired',
+    }))
+      assert.ok(page.includes(`<link rel="alternate" hreflang="${lang}" href="${path}">`), lang)
   })
 
   test('every code has its page, and the index names each', async () => {

@@ -39,7 +39,7 @@ test('a source that ends the compiler costs one document, not the server', async
   const deadly =
     '#set text(font: "Libertinus Serif", fallback: false)' +
     '\n#"#read $x$ \\u{202e} ✓ ✗ → − … „x“ – ẞ ñ ő ł 中 Ж α"'
-  await assert.rejects(press.print(deadly), isProblem('unavailable'))
+  await assert.rejects(press.print(deadly), isProblem('pdf-failed'))
   assertPdf(await press.print(plain))
 })
 
@@ -51,7 +51,7 @@ test('a source that is no document is a fault of ours, and reads no file', async
 
 test('what takes too long is ended, and of many only so many wait', async () => {
   const slow = createPdfPress({ ...pressLimits, timeoutMs: 1 })
-  await assert.rejects(slow.print(plain), isProblem('unavailable'))
+  await assert.rejects(slow.print(plain), isProblem('pdf-failed'))
   const narrow = createPdfPress({ ...pressLimits, atOnce: 1, waiting: 1 })
   const [first, second, third] = await Promise.allSettled([
     narrow.print(plain),
@@ -60,7 +60,7 @@ test('what takes too long is ended, and of many only so many wait', async () => 
   ])
   assert.equal(first.status, 'fulfilled')
   assert.equal(second.status, 'fulfilled')
-  assert.ok(third.status === 'rejected' && isProblem('unavailable')(third.reason))
+  assert.ok(third.status === 'rejected' && isProblem('pdf-failed')(third.reason))
 })
 
 for (const isInstalled of [true, false])

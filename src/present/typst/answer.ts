@@ -1,11 +1,12 @@
 import { formatDate } from '../format.ts'
 import type { Matter } from '../page.ts'
-import { tellAnswer } from '../tell/answer.ts'
+import { tellAnswer, tellVerdictWords } from '../tell/answer.ts'
 import { word } from './said.ts'
 import { typst, type Typst } from './typst.ts'
 
 /** The name, and the answer in plain words; then verdict, confidence and reasons. */
 export function setAnswer(matter: Matter): Typst {
+  const about = tellVerdictWords(matter)
   const { words, report, lang } = matter
   const { name, headline, mood, sentences, verdict, confidence, reasons } = tellAnswer(matter)
   const { labels, page } = words
@@ -18,6 +19,12 @@ ${sentences.map((sentence) => typst`${sentence}\n\n`)}
 #line(length: 100%, stroke: 0.5pt + rule)
 / ${labels.verdict}: ${verdict}
 / ${labels.confidence}: ${confidence}
-${reasons.length === 0 ? null : typst`/ ${labels.reasons}: ${reasons.join('; ')}\n`}]
+${reasons.length === 0 ? null : typst`/ ${labels.reasons}: ${reasons.join('; ')}\n`}${
+  about === null
+    ? null
+    : typst`
+#small[${about.meaning} ${about.consequence}]
+`
+}]
 `
 }

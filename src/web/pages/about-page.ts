@@ -21,6 +21,7 @@ export function renderAboutPage({ lang, probes, settings }: AboutParts): string 
     lang,
     title: `${about.title} – ${site.name}`,
     path: '/about',
+    isPublic: true,
     main: html`<article class="site"><h1>${about.title}</h1>
 <section><h2>${about.whoTitle}</h2><p>${about.who(probes.join(', '))}</p>
 <ul>${about.did.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>

@@ -16,6 +16,7 @@ export function renderExplainPage(entry: Entry, lang: Lang): string {
     lang,
     title: `${words.title} – ${site.name}`,
     path: `/explain/${entry.code}`,
+    isPublic: true,
     main: html`<article class="site explanation">
 <p class="eyebrow">${explain.kinds[entry.kind]} · <code>${entry.code}</code></p>
 <h1>${words.title}</h1>
@@ -44,6 +45,7 @@ export function renderExplainIndex(lang: Lang): string {
     lang,
     title: `${explain.title} – ${site.name}`,
     path: '/explain',
+    isPublic: true,
     main: html`<div class="site"><h1>${explain.title}</h1><p class="lead">${explain.lead}</p>
 ${kinds.map(
   (kind) => html`<section><h2>${explain.kinds[kind]}</h2><ul class="index">${entries

@@ -1,14 +1,13 @@
 import { findEntry } from '../../catalogue/catalogue.ts'
 import type { Change } from '../../judge/compare-reports.ts'
 import type { Lang } from '../../model/lang.ts'
-import { showEndpoint } from '../../present/endpoints.ts'
-import { escapeText } from '../../present/escape.ts'
 import { formatTime } from '../../present/format.ts'
 import { html, type Html } from '../../present/html/html.ts'
 import type { CheckSummary } from '../../store/store.ts'
-import { fillWords, webWords } from '../words/words.ts'
+import { webWords } from '../words/words.ts'
 import { renderField } from './field.ts'
 import { renderPage } from './layout.ts'
+import { tellChange } from './tell-change.ts'
 
 export interface PastCheck {
   readonly check: CheckSummary
@@ -43,9 +42,10 @@ ${renderField({ lang, typed: name, problem: null })}</div>`,
 function renderPast({ check, changes }: PastCheck, lang: Lang): Html {
   const { history } = webWords[lang]
   const { id, createdAt, verdict, confidence, state } = check
-  const outcome = verdict ?? (state === 'failed' ? history.failed : history.running)
+  const outcome = verdict === null ? null : (findEntry(verdict)?.words[lang].title ?? verdict)
+  const said = outcome ?? (state === 'failed' ? history.failed : history.running)
   return html`<li class="is-${moodOf(check)}"><h2><a href="/checks/${id}?lang=${lang}"><time datetime="${createdAt}">${formatTime(createdAt, lang)}</time></a></h2>
-<p><strong class="outcome">${outcome}</strong>${confidence === null ? null : html` <span class="small">${history.confidence} ${confidence}</span>`}</p>
+<p><strong class="outcome">${said}</strong>${verdict === null ? null : html` <code class="small">${verdict}</code>`}${confidence === null ? null : html` <span class="small">${history.confidence} ${confidence}</span>`}</p>
 ${changes === null ? null : renderChanges(changes, lang)}</li>
 `
 }
@@ -70,17 +70,3 @@ function renderChanges(changes: readonly Change[], lang: Lang): Html {
 
 /** Of a host with hundreds of addresses. */
 const maxShown = 30
-
-/** One change as a sentence. Names come from the DNS and are escaped. */
-export function tellChange(change: Change, lang: Lang): string {
-  const words = webWords[lang].changes
-  const args: Record<string, string> = {}
-  if ('host' in change) args['host'] = escapeText(change.host, 300)
-  if ('address' in change) args['address'] = showEndpoint(change.address, change.port)
-  if ('code' in change) args['title'] = findEntry(change.code)?.words[lang].title ?? change.code
-  if ('before' in change) {
-    args['before'] = String(change.before ?? words.none)
-    args['after'] = String(change.after ?? words.none)
-  }
-  return fillWords(words[change.kind], args)
-}

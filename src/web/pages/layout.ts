@@ -12,10 +12,13 @@ export interface PageParts {
   readonly main: Html
   /** Seconds after which a reader without script loads the page again; null: never. */
   readonly reloadSeconds?: number | null
+  /** Whether search engines may list it: pages about the service, never results. Default: no. */
+  readonly isPublic?: boolean
 }
 
 /** The frame of every page: navigation above, what the tests can say below. */
-export function renderPage({ lang, title, path, main, reloadSeconds = null }: PageParts): string {
+export function renderPage(parts: PageParts): string {
+  const { lang, title, path, main, reloadSeconds = null, isPublic = false } = parts
   const { site } = webWords[lang]
   const other = lang === 'de' ? 'en' : 'de'
   return html`<!doctype html>
@@ -24,7 +27,9 @@ export function renderPage({ lang, title, path, main, reloadSeconds = null }: Pa
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
+${isPublic ? null : html`<meta name="robots" content="noindex">\n`}<link rel="alternate" hreflang="de" href="${path}?lang=de">
+<link rel="alternate" hreflang="en" href="${path}?lang=en">
+<link rel="alternate" hreflang="x-default" href="${path}">
 <title>${title}</title>
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetPath('style.css')}">
@@ -39,6 +44,7 @@ ${drawings()}
 <li><a href="/?lang=${lang}">${site.check}</a></li>
 <li><a href="/explain?lang=${lang}">${site.explanations}</a></li>
 <li><a href="/about?lang=${lang}">${site.about}</a></li>
+<li><a href="/api?lang=${lang}">${site.api}</a></li>
 <li><a href="${path}?lang=${other}" lang="${other}" hreflang="${other}" rel="alternate">${site.language}</a></li>
 </ul></nav>
 </div></header>

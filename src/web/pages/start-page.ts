@@ -13,6 +13,7 @@ export function renderStartPage(parts: FieldParts): string {
     lang,
     title: `${problem === null ? '' : `${problem} – `}${start.title} – ${site.name}`,
     path: '/',
+    isPublic: true,
     main: html`<div class="site start">
 <h1>${start.title}</h1>
 <p class="lead">${start.lead}</p>

@@ -8,7 +8,7 @@ import type { Typeset } from './typeset.ts'
 export interface PdfPress {
   /** Whether the compiler is there; it is an optional dependency. */
   isInstalled(): boolean
-  /** Rejects with a `Problem`: `no-pdf` without compiler, `unavailable` where too many wait or it took too long. */
+  /** Rejects with a `Problem`: `no-pdf` without compiler, `pdf-failed` where too many wait or it took too long. */
   print(source: string): Promise<Uint8Array>
 }
 
@@ -30,7 +30,7 @@ export function createPdfPress(limits: PressLimits = pressLimits): PdfPress {
       running += 1
       return
     }
-    if (queue.length >= limits.waiting) throw new Problem('unavailable', null, retrySeconds)
+    if (queue.length >= limits.waiting) throw new Problem('pdf-failed', null, retrySeconds)
     await new Promise<void>((resolve) => queue.push(resolve))
   }
   const leave = () => {
@@ -48,7 +48,7 @@ export function createPdfPress(limits: PressLimits = pressLimits): PdfPress {
         if (answer?.kind === 'pdf') return answer.pdf
         if (answer?.kind === 'missing') isInstalled = false
         throw answer === null
-          ? new Problem('unavailable', null, retrySeconds)
+          ? new Problem('pdf-failed', null, retrySeconds)
           : answer.kind === 'missing'
             ? new Problem('no-pdf')
             : new Error(`typst: ${answer.error}`)

@@ -5,10 +5,11 @@ import type { Store } from '../../store/store.ts'
 import { langQuery } from '../api-schemas.ts'
 import type { RouteDeps } from '../app.ts'
 import { chooseLang } from '../choose-lang.ts'
+import { type ApiRequest, renderApiPage } from '../pages/api-page.ts'
 import { renderAboutPage } from '../pages/about-page.ts'
 import { renderSelfCheckPage } from '../pages/self-check-page.ts'
 
-/** `/about`: who tests and how to opt out; `/self-check`: how well we can see. */
+/** `/about`: who tests and how to opt out; `/api`: what programs can ask for; `/self-check`: how well we can see. */
 export function aboutPages(deps: RouteDeps): FastifyPluginAsyncTypebox {
   const { store, settings } = deps
   const self = keptFor(selfMs, deps.clock, () => observeOwn(deps))
@@ -18,6 +19,14 @@ export function aboutPages(deps: RouteDeps): FastifyPluginAsyncTypebox {
       const lang = chooseLang(request)
       const probes = probesOf(await self())
       return reply.type(page).send(renderAboutPage({ lang, probes, settings }))
+    })
+    app.get('/api', { schema }, (request, reply) => {
+      const url = settings.publicUrl ?? `${request.protocol}://${request.host}`
+      const requests = listRequests(app.swagger().paths ?? {})
+      const { apiAccess: access } = settings
+      return reply
+        .type(page)
+        .send(renderApiPage({ lang: chooseLang(request), url, access, requests }))
     })
     app.get('/self-check', { schema }, async (request, reply) => {
       const lang = chooseLang(request)
@@ -37,6 +46,14 @@ const patienceMs = 10_000
 
 function observeOwn({ openWorld, settings }: RouteDeps): Promise<SelfCheck> {
   return observeSelf(openWorld(), { helo: settings.check.helo }, AbortSignal.timeout(patienceMs))
+}
+
+function listRequests(paths: Readonly<Record<string, object | undefined>>): ApiRequest[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries((methods ?? {}) as Readonly<Record<string, { readonly summary?: string }>>).map(
+      ([method, { summary = '' }]) => ({ method: method.toUpperCase(), path, summary }),
+    ),
+  )
 }
 
 /** Names with their addresses, as they stand in the logs of others. */

@@ -26,6 +26,8 @@ const problems: WebWords['problems'] = {
   'headers-too-large': 'Die Kopfzeilen der Anfrage sind zu groß.',
   'internal-error': 'Auf unserer Seite ist ein Fehler aufgetreten.',
   'no-pdf': 'Auf diesem Server ist kein Programm eingerichtet, das PDF-Dateien erzeugt.',
+  'pdf-failed':
+    'Die PDF-Datei ließ sich gerade nicht erzeugen. Bitte versuchen Sie es gleich noch einmal.',
   unavailable: 'Der Dienst wird gerade beendet oder seine Datenbank ist nicht erreichbar.',
 }
 
@@ -54,32 +56,32 @@ const site: WebWords['site'] = {
   check: 'Domain prüfen',
   explanations: 'Erläuterungen',
   about: 'Über diese Prüfungen',
-  selfCheck: 'Wie gut dieser Server sehen kann',
+  selfCheck: 'Selbstprüfung dieses Servers',
   api: 'API',
   language: 'English',
   closing:
-    'Es wird keine E-Mail versandt. Geprüft wird der Empfang, die erste Strecke, aus diesem Netz, zum genannten Zeitpunkt.',
+    'Es wird keine E-Mail versandt. Geprüft wird nur der Empfang: die erste Übertragungsstrecke, von diesem Netz aus, zum genannten Zeitpunkt.',
 }
 
 const field: WebWords['field'] = {
   label: 'Domain oder E-Mail-Adresse',
   hint: 'zum Beispiel example.org oder jemand@example.org; der Teil vor dem @ wird verworfen und nirgends gespeichert',
   button: 'Prüfen',
-  more: 'Wie gründlich?',
+  more: 'Wie gründlich soll geprüft werden?',
   depths: {
-    standard: 'jeden Mailserver',
-    quick: 'bis ein Server beurteilt ist',
-    full: 'auch, was jeder Server an TLS anbietet (dauert länger)',
+    standard: 'alle Mailserver',
+    quick: 'nur so weit, bis ein Server beurteilt werden konnte',
+    full: 'zusätzlich, was jeder Server an TLS anbietet (dauert länger)',
   },
 }
 
 const start: WebWords['start'] = {
-  title: 'Gehen E-Mails an diese Adresse verschlüsselt auf die Reise?',
+  title: 'Werden E-Mails an diese Adresse verschlüsselt übertragen?',
   lead: 'mxseal sucht jeden Mailserver einer Domain auf, wie es ein sendender Server täte, und sagt, ob eine E-Mail verschlüsselt und zum richtigen Server gelangt – und wenn nicht, warum und was zu tun ist.',
   testedTitle: 'Was geprüft wird',
   tested: [
     'welche Server die Domain für E-Mail nennt (MX) und ob diese DNS-Antworten signiert sind (DNSSEC)',
-    'jede Adresse jedes Servers: ob er antwortet, sich meldet, STARTTLS anbietet und die Verschlüsselung zustande kommt',
+    'jede Adresse jedes Servers: ob er antwortet, sich mit einer Begrüßung meldet, STARTTLS anbietet und die Verschlüsselung zustande kommt',
     'TLS-Version, Zertifikat (Kette, Name, Gültigkeit, Sperrung) und die Sitzung innerhalb von TLS',
     'DANE, MTA-STS und TLSRPT: ob sendende Server wissen können, dass es der richtige Server ist',
   ],
@@ -99,6 +101,12 @@ const check: WebWords['check'] = {
   queued: 'Die Prüfung wartet, bis sie an der Reihe ist.',
   started: 'Die Mailserver werden nachgeschlagen …',
   progress: (done, count) => `${done} von ${count} Serveradressen fertig.`,
+  soFarGood: (good) =>
+    good === 1
+      ? 'Bisher: verschlüsselt und mit gültigem Zertifikat.'
+      : `Bisher: an allen ${good} bewertbaren Adressen verschlüsselt und mit gültigem Zertifikat.`,
+  soFarBad: (bad, done) =>
+    `Bisher kommt an ${bad} von ${done} geprüften Adressen keine Verschlüsselung mit gültigem Zertifikat zustande.`,
   answerFirst: 'Die Antwort erscheint hier, sobald sie bekannt ist.',
   without: 'Diese Seite lädt sich neu, bis das Ergebnis vorliegt.',
   done: (headline) => `Die Prüfung ist abgeschlossen: ${headline}`,
@@ -118,14 +126,27 @@ const check: WebWords['check'] = {
   print: 'Drucken',
 }
 
+const api: WebWords['api'] = {
+  title: 'Die API',
+  lead: 'Programme erhalten dieselben Prüfungen und dieselben Ergebnisse wie Menschen. Alles ist JSON; Fehler werden als application/problem+json (RFC 9457) gemeldet.',
+  description: 'Beschreibung aller Anfragen und Antworten (OpenAPI 3.1)',
+  requests: 'Anfragen',
+  examples: 'Zum Beispiel',
+  begin: 'Eine Prüfung beginnen; die Antwort nennt ihre Adresse:',
+  result: 'Die Prüfung, mit dem Ergebnis, sobald es vorliegt:',
+  events: 'Ihr folgen, während sie läuft (Server-Sent Events):',
+  token: 'Dieser Server verlangt bei jeder Anfrage an die API ein Token seines Betreibers.',
+  open: 'Dieser Server verlangt kein Token.',
+}
+
 const explain: WebWords['explain'] = {
   title: 'Erläuterungen',
-  lead: 'Jedes Ergebnis, jede Stufe und jeder Befund: was es für sendende Server bedeutet und wie es zu beheben ist.',
+  lead: 'Jedes Urteil, jede Stufe und jeder Befund: was es für sendende Server bedeutet und wie es zu beheben ist.',
   kinds: {
-    verdict: 'Ergebnisse',
+    verdict: 'Urteile',
     stage: 'Stufen',
     finding: 'Befunde',
-    event: 'Ereignisse im Protokoll',
+    event: 'Ereignisse in der Mitschrift',
   },
   meaning: 'Was es bedeutet',
   consequence: 'Was ein sendender Server tut',
@@ -150,48 +171,48 @@ const history: WebWords['history'] = {
 }
 
 const changes: WebWords['changes'] = {
-  verdict: 'Das Urteil war {before} und ist nun {after}.',
+  verdict: 'Das Urteil lautete „{before}“ und lautet nun „{after}“.',
   confidence: 'Der Vertrauenswert war {before} und ist nun {after}.',
   'host-added': 'Der Mailserver {host} ist neu.',
   'host-gone': 'Der Mailserver {host} wird nicht mehr genannt.',
   'endpoint-added': '{host} hat eine neue Adresse: {address}.',
   'endpoint-gone': '{host} hat die Adresse {address} nicht mehr.',
-  outcome: '{host}, {address}: bisher {before}, jetzt {after}.',
+  outcome: '{host}, {address}: {after}; vorher: {before}.',
   version: '{host}, {address}: {after} statt {before}.',
   certificate: '{host}, {address}: Der Server hat ein anderes Zertifikat.',
-  dane: '{host}, {address}: DANE bisher {before}, jetzt {after}.',
-  'mta-sts': 'MTA-STS bisher {before}, jetzt {after}.',
+  dane: '{host}, {address}: DANE: {after}; vorher: {before}.',
+  'mta-sts': 'MTA-STS: {after}; vorher: {before}.',
   'finding-added': 'Neu: {title}',
   'finding-gone': 'Nicht mehr: {title}',
-  none: 'keiner',
+  none: 'nicht feststellbar',
 }
 
 const about: WebWords['about'] = {
   title: 'Über diese Prüfungen',
   whoTitle: 'Wer bei Ihrem Mailserver war',
   who: (names) =>
-    `Wenn Sie im Protokoll Ihres Mailservers Verbindungen von ${names} gefunden haben, dann hat jemand auf dieser Seite gefragt, ob E-Mails an eine Domain, die Ihren Server nennt, verschlüsselt übertragen würden.`,
+    `Wenn Sie im Protokoll Ihres Mailservers Verbindungen von ${names} gefunden haben, dann hat jemand über diese Website prüfen lassen, ob E-Mails an eine Domain, die Ihren Server nennt, verschlüsselt übertragen würden.`,
   did: [
     'Es wurde eine Verbindung zu Port 25 aufgebaut, mit EHLO gegrüßt, wo angeboten TLS begonnen und das Zertifikat angesehen.',
     'Es wurde ein Absender genannt (MAIL FROM) und die Sitzung beendet. Ein Empfänger wurde nie genannt und keine E-Mail versandt.',
-    'Es kommt immer nur eine Verbindung auf einmal, für eine Prüfung höchstens einige Male, und nach „zu viele Verbindungen“ wird eine Weile gewartet.',
+    'Es besteht immer nur eine Verbindung zur selben Zeit, je Prüfung sind es nur wenige, und meldet der Server „zu viele Verbindungen“, wird eine Weile gewartet.',
     'Manche Prüfungen sehen auch nach, welche TLS-Versionen und Cipher-Suites angeboten werden; dafür sind bis zu zwölf Verbindungen nötig, eine nach der anderen.',
   ],
   outTitle: 'Wenn Sie das nicht wünschen',
   out: (contact) =>
     `Schreiben Sie an ${contact} und nennen Sie die Domain oder das Netz; es wird dann nicht mehr geprüft.`,
   outUnknown:
-    'Bitten Sie den Betreiber dieses Servers, Ihre Domain oder Ihr Netz auszunehmen; er kann beides in die Ausnahmeliste eintragen.',
+    'Bitten Sie die Stelle, die diesen Server betreibt, Ihre Domain oder Ihr Netz auszunehmen; sie kann beides in die Ausnahmeliste eintragen.',
   dataTitle: 'Was gespeichert wird',
   data: (days) =>
-    `Ergebnisse werden ${days} Tage aufbewahrt; erreichbar sind sie nur für den, der ihre Adresse oder die Domain kennt. Der Teil einer Adresse vor dem @ wird nie gespeichert, auch nicht, wer gefragt hat. Es gibt keine Cookies und keine Dritten.`,
+    `Ergebnisse werden ${days} Tage aufbewahrt; abrufen kann sie nur, wer ihre Adresse oder die Domain kennt. Weder der Teil einer Adresse vor dem @ noch, wer gefragt hat, wird gespeichert. Es gibt keine Cookies und keine Dritten.`,
   softwareTitle: 'Das Programm',
   software: (version) =>
     `Dies ist mxseal ${version}, freie Software, die jeder selbst betreiben kann.`,
 }
 
 const selfCheck: WebWords['selfCheck'] = {
-  title: 'Wie gut dieser Server sehen kann',
+  title: 'Selbstprüfung dieses Servers',
   lead: 'Die meisten falschen Ergebnisse entstehen im Netz dessen, der prüft. Diese Seite zeigt, wie dieser Server auf Mailserver wirkt und was er von ihnen sehen kann.',
   states: { good: 'in Ordnung', warn: 'zu beachten', unknown: 'nicht bekannt' },
   family: (family) => `IPv${family}`,
@@ -225,6 +246,7 @@ export const de: WebWords = {
   field,
   start,
   check,
+  api,
   explain,
   history,
   changes,

@@ -25,6 +25,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'headers-too-large': 'The headers of the request are too large.',
   'internal-error': 'Something went wrong on our side.',
   'no-pdf': 'This server has no program installed that makes PDF files.',
+  'pdf-failed': 'The PDF file could not be made just now. Please try again in a moment.',
   unavailable: 'The service is stopping or its database cannot be reached.',
 }
 
@@ -52,7 +53,7 @@ const site = {
   check: 'Check a domain',
   explanations: 'Explanations',
   about: 'About these tests',
-  selfCheck: 'How well this server can see',
+  selfCheck: 'Self-check of this server',
   api: 'API',
   language: 'Deutsch',
   closing:
@@ -67,7 +68,7 @@ const field = {
   depths: {
     standard: 'every mail server',
     quick: 'until one server is judged',
-    full: 'also what each server offers in TLS (takes longer)',
+    full: 'also everything that each server offers in TLS (takes longer)',
   },
 }
 
@@ -97,6 +98,12 @@ const check = {
   queued: 'The check waits for its turn.',
   started: 'Looking up the mail servers …',
   progress: (done: number, count: number): string => `${done} of ${count} server addresses done.`,
+  soFarGood: (good: number): string =>
+    good === 1
+      ? 'So far: encrypted, with a valid certificate.'
+      : `So far: encrypted, with a valid certificate, at all ${good} addresses that could be judged.`,
+  soFarBad: (bad: number, done: number): string =>
+    `So far: at ${bad} of ${done} addresses done, no encryption with a valid certificate comes about.`,
   answerFirst: 'The answer appears here as soon as it is known.',
   without: 'This page loads itself again until the result is there.',
   done: (headline: string): string => `The check is done: ${headline}`,
@@ -114,6 +121,19 @@ const check = {
   letter: 'Letter to the operator',
   downloads: 'Download',
   print: 'Print',
+}
+
+const api = {
+  title: 'The API',
+  lead: 'Programs get the same checks and the same results as people. Everything is JSON; problems are told as application/problem+json (RFC 9457).',
+  description: 'Description of all requests and answers (OpenAPI 3.1)',
+  requests: 'Requests',
+  examples: 'For example',
+  begin: 'Begin a check; the answer names its address:',
+  result: 'The check, with its report once it is done:',
+  events: 'Follow it while it runs (server-sent events):',
+  token: 'This server wants a token of its operator with every request to the API.',
+  open: 'This server wants no token.',
 }
 
 const explain = {
@@ -148,31 +168,31 @@ const history = {
 }
 
 const changes = {
-  verdict: 'The verdict was {before} and is now {after}.',
+  verdict: 'The verdict was “{before}” and is now “{after}”.',
   confidence: 'The confidence was {before} and is now {after}.',
   'host-added': 'Mail server {host} is new.',
   'host-gone': 'Mail server {host} is no longer named.',
   'endpoint-added': '{host} has a new address, {address}.',
   'endpoint-gone': '{host} no longer has the address {address}.',
-  outcome: '{host}, {address}: was {before}, is now {after}.',
+  outcome: '{host}, {address}: {after}; before: {before}.',
   version: '{host}, {address}: {before} became {after}.',
   certificate: '{host}, {address}: the server has another certificate.',
-  dane: '{host}, {address}: DANE was {before}, is now {after}.',
-  'mta-sts': 'MTA-STS was {before}, is now {after}.',
+  dane: '{host}, {address}: DANE: {after}; before: {before}.',
+  'mta-sts': 'MTA-STS: {after}; before: {before}.',
   'finding-added': 'New: {title}',
   'finding-gone': 'No longer: {title}',
-  none: 'none',
+  none: 'not known',
 }
 
 const about = {
   title: 'About these tests',
-  whoTitle: 'Who came to your mail server',
+  whoTitle: 'Who visited your mail server',
   who: (names: string): string =>
-    `If you found connections from ${names} in the log of your mail server, somebody has asked this page whether mail to a domain that names your server would travel encrypted.`,
+    `If you found connections from ${names} in the log of your mail server, somebody has asked this site whether mail to a domain that names your server would travel encrypted.`,
   did: [
     'It connected to port 25, greeted with EHLO, began TLS where that is offered, and looked at the certificate.',
     'It named a sender (MAIL FROM) and said goodbye. It never named a recipient and sent no mail.',
-    'It comes with one connection at a time, a few times at most for one test, and keeps away for a while when told “too many connections”.',
+    'It makes one connection at a time, only a few for one test, and keeps away for a while when told “too many connections”.',
     'Some tests also look at which TLS versions and cipher suites are offered; that takes up to twelve connections, one after another.',
   ],
   outTitle: 'If you do not want that',
@@ -189,7 +209,7 @@ const about = {
 }
 
 const selfCheck = {
-  title: 'How well this server can see',
+  title: 'Self-check of this server',
   lead: 'Most wrong results come from the network of the tester. This page shows how this server looks to mail servers, and what it can see of them.',
   states: { good: 'in order', warn: 'attention', unknown: 'not known' },
   family: (family: number): string => `IPv${family}`,
@@ -221,6 +241,7 @@ export const en = {
   field,
   start,
   check,
+  api,
   explain,
   history,
   changes,
