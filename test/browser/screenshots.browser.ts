@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { openWholeSite, type Place, type WholeSite } from './every-page.ts'
+import { openWholeSite, type WholeSite } from './every-page.ts'
 
 /** For people to look at: MXSEAL_ARTEFACTS names the folder. */
 const folder = process.env['MXSEAL_ARTEFACTS'] ?? mkdtempSync(join(tmpdir(), 'mxseal-screenshots-'))
@@ -15,22 +15,42 @@ const looks = [
   { name: '360-dark', width: 360, colorScheme: 'dark', lang: 'de' },
 ] as const
 
-/** What is there for its texts or its status alone looks like one of the others. */
-const isMain = ({ name }: Place) =>
-  !name.startsWith('done-hostile-') || name === 'done-hostile-pages'
+/** The others look like one of these. */
+const mainPlaces = [
+  'start',
+  'start-problem',
+  'running',
+  'done-healthy',
+  'done-guide-1-no-tls',
+  'done-guide-3-private-ca',
+  'done-dane-valid',
+  'done-hostile-pages',
+  'done-full',
+  'failed',
+  'history',
+  'explain-finding',
+  'self-check',
+]
 
 describe('pictures of the pages', () => {
   let site: WholeSite
   before(async () => {
     mkdirSync(folder, { recursive: true })
     site = await openWholeSite()
+    const names = site.places.map((place) => place.name)
+    assert.deepEqual(
+      mainPlaces.filter((name) => !names.includes(name)),
+      [],
+    )
   })
   after(() => site.stop())
 
   for (const { name, width, colorScheme, lang } of looks)
     test(name, async (t) => {
       t.diagnostic(`in ${folder}`)
-      for (const { name: place, go, expected = [] } of site.places.filter(isMain))
+      for (const { name: place, go, expected = [] } of site.places.filter(({ name }) =>
+        mainPlaces.includes(name),
+      ))
         await site.visit(
           { viewport: { width, height: 800 }, colorScheme, expected },
           async (page) => {

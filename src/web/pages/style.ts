@@ -16,7 +16,7 @@ main:focus { outline: none; }
 .site-foot { border-top: 1px solid var(--line); margin-top: 2rem; }
 .site-foot p { color: var(--soft); font-size: .875rem; padding-block: 1.2rem 2rem; }
 main a { color: inherit; text-underline-offset: .2em; }
-.lead { max-width: 46rem; }
+.lead, .site section > ul > li { max-width: 46rem; }
 .start h1 { max-width: 40rem; }
 .field { margin-top: 1.75rem; background: var(--sheet); border: 1px solid var(--line); border-top: 5px solid var(--good);
   padding: clamp(1rem, 3vw, 2rem); }
