@@ -44,7 +44,7 @@ function establishedTo(port: number): number {
 
 test('a turn closes its connection before it dials again, however long the server keeps its end', {
   skip: process.platform !== 'linux' && 'only Linux lists its connections in a file',
-}, async () => {
+}, async (t) => {
   const kept: Socket[] = []
   const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) =>
     kept.push(socket),
@@ -52,14 +52,18 @@ test('a turn closes its connection before it dials again, however long the serve
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   const turn = await net([]).turn({ address: '127.0.0.1', port }, 'typed', never)
+  t.after(() => {
+    turn.end()
+    for (const socket of kept) socket.destroy()
+    server.close()
+  })
   await turn.connect(never)
   const second = turn.connect(never)
   // Dialled, and not answered yet: the first is closed already.
-  assert.equal(establishedTo(port), 0)
+  const between = establishedTo(port)
   await second
+  assert.equal(between, 0)
   assert.equal(establishedTo(port), 1)
   turn.end()
   assert.equal(establishedTo(port), 0)
-  for (const socket of kept) socket.destroy()
-  server.close()
 })
