@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs what test/peers, test/browser and bench need, from Debian's packages: mail servers, name servers,
-# the programs that mxseal is compared with, and a browser. Needs root. Can be run again at any time; starts no service and
+# PostgreSQL, the programs that mxseal is compared with, and a browser. Needs root. Can be run again at any
+# time; starts no service and
 # leaves the machine's network alone.
 set -euo pipefail
 
 peers=${MXSEAL_PEERS:-/opt/mxseal-peers}
-services=(postfix unbound knot)
+services=(postfix unbound knot postgresql)
 export DEBIAN_FRONTEND=noninteractive
 
 [ "$(id -u)" = 0 ] || { echo 'install-peers: needs root (apt-get)' >&2; exit 1; }
@@ -71,7 +72,8 @@ echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-se
 
 # The last three lines: libraries of Exim and OpenSMTPD, which are unpacked, not installed.
 apt-get -q -y install --no-install-recommends -o Dpkg::Options::=--force-confold \
-  postfix unbound knot knot-dnsutils openssl gnutls-bin sslscan nmap poppler-utils iproute2 util-linux \
+  postfix unbound knot knot-dnsutils postgresql openssl gnutls-bin sslscan nmap poppler-utils \
+  iproute2 util-linux \
   libc6 libdb5.3 zlib1g libcrypt1 \
   libgnutls30 libgnutls-dane0 libidn12 libidn2-0 libnsl2 libpcre2-8-0 \
   libevent-2.1-7 libpam0g libssl3

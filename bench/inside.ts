@@ -10,6 +10,7 @@ import { domainOf, hostOf, type Peer } from '../test/peers/peer.ts'
 import { mustRun, runProgram } from '../test/peers/program.ts'
 import { startWorld } from '../test/peers/world.ts'
 import { timeChains } from './chain.ts'
+import { load } from './load.ts'
 import { openWorld } from './open-world.ts'
 import { inventories } from './inventory.ts'
 import { rightServer } from './right-server.ts'
@@ -79,6 +80,7 @@ try {
   say(chainAnalysis())
   say(await sevenAddresses())
   say(await inventories(world, offering, runs))
+  say(await load())
 } finally {
   await world.stop()
 }

@@ -3,7 +3,8 @@ import { runEnclosed } from '../test/peers/enclosure.ts'
 
 /**
  * `npm run bench [RUNS]`: how long a check takes beside `openssl s_client` and `posttls-finger`, against
- * the same Postfix, and what the TLS inventory takes beside `sslscan` and `nmap`. Ratios, not times, are
+ * the same Postfix, what the TLS inventory takes beside `sslscan` and `nmap`,
+ * and what `mxseal serve` does with many readers and a full queue. Ratios, not times, are
  * what to compare between machines. Needs root and what .ci/install-peers.sh installs. It fails when
  * something does not work, never because it is slow.
  */

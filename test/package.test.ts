@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { startServe } from './web/serve-process.ts'
 
 /** The package as npm would install it: compiled, under node_modules, without the sources. */
 
@@ -28,8 +29,9 @@ test('the packed package runs from node_modules', { timeout: 120_000 }, async ()
       join(modules, 'mxseal'),
       '--strip-components=1',
     ])
-    for (const name of readdirSync(join(root, 'node_modules'))) {
-      if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name))
+    for (const name of await productionPackages()) {
+      mkdirSync(dirname(join(modules, name)), { recursive: true })
+      symlinkSync(join(root, 'node_modules', name), join(modules, name))
     }
     const files = readdirSync(join(modules, 'mxseal'), { recursive: true, encoding: 'utf8' })
     assert.deepEqual(
@@ -40,6 +42,8 @@ test('the packed package runs from node_modules', { timeout: 120_000 }, async ()
       ),
       [],
     )
+    assert.ok(files.includes('dist/src/web/client/live.js'))
+    assert.ok(files.includes('contrib/mxseal.service'))
     const program = join(modules, 'mxseal/bin/mxseal.js')
     const version = await run(process.execPath, [program, '--version'])
     assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/)
@@ -54,7 +58,39 @@ test('the packed package runs from node_modules', { timeout: 120_000 }, async ()
       'json',
     ])
     assert.equal(JSON.parse(checked.stdout).verdict.id, 'encrypted')
+    await servesPages(program, folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+/** What `npm ci --omit=dev` installs. */
+async function productionPackages(): Promise<readonly string[]> {
+  const { stdout } = await run('npm', ['ls', '--omit=dev', '--all', '--parseable'], { cwd: root })
+  const marker = '/node_modules/'
+  const paths = stdout.split('\n').filter((line) => line.includes(marker))
+  const names = paths.map((path) => path.slice(path.lastIndexOf(marker) + marker.length))
+  assert.ok(names.includes('fastify') && !names.includes('typescript'))
+  return [...new Set(names)].filter((name) => existsSync(join(root, 'node_modules', name)))
+}
+
+/** The server of the package, its pages, and every file that its start page asks for. */
+async function servesPages(program: string, folder: string): Promise<void> {
+  const flags = ['--resolver', '127.0.0.1:1', '--database', `sqlite:${join(folder, 'mxseal.db')}`]
+  const server = await startServe({ program, flags, cwd: folder })
+  try {
+    const page = await (await fetch(server.url)).text()
+    const assets = [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(
+      ([, path = '']) => path,
+    )
+    assert.ok(assets.some((path) => path.endsWith('.css')))
+    for (const path of [...assets, '/healthz', '/openapi.json', '/about', '/explain']) {
+      const answer = await fetch(new URL(path, server.url))
+      assert.equal(answer.status, 200, path)
+      assert.notEqual(await answer.text(), '', path)
+    }
+  } finally {
+    server.child.kill('SIGTERM')
+    assert.equal(await server.ended, 0, server.said())
+  }
+}

@@ -9,11 +9,13 @@ export function standardValue(text: string): StandardChoice {
   const versions = standards.filter((one) => one.id === id)
   if (versions.length === 0) {
     const known = [...new Set(standards.map((one) => one.id))].join(', ')
-    throw new UsageError('unknown-standard', { text: printable(id), known })
+    throw new UsageError('unknown-standard', { option, text: printable(id), known })
   }
   if (version !== undefined && !versions.some((one) => one.version === version)) {
     const known = versions.map((one) => `${one.id}@${one.version}`).join(', ')
-    throw new UsageError('unknown-standard-version', { text: printable(text), known })
+    throw new UsageError('unknown-standard-version', { option, text: printable(text), known })
   }
   return { id, version: version ?? null }
 }
+
+const option = '--standard'

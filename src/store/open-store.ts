@@ -82,8 +82,10 @@ async function openDatabase(address: string): Promise<Database> {
     query_timeout: queryMs,
     application_name: 'mxseal',
   })
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  // A connection that breaks is replaced by the pool, and who uses it then hears of it from the query;
+  // unheard, the event would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { engine: 'postgres', kysely, lock: null }
 }

@@ -35,8 +35,10 @@ export interface Runner {
 
 /** A worker that is silent for so long is taken for dead, and others run its checks. */
 const leaseMs = 60_000
-/** How often it says that it lives, and looks for checks that others have left or put into the queue. */
+/** How often it says that it lives, and looks for checks that others have left. */
 const roundMs = 5_000
+/** How often it looks for checks that others have put into the queue. */
+const lookMs = 1_000
 
 /** Seconds; what a domain with two servers takes. */
 const firstPace = 5
@@ -51,6 +53,7 @@ export function startRunner(options: RunnerOptions): Runner {
   const running = { ...options, worker, stopping: stopping.signal }
   let filling = Promise.resolve()
   let pace = firstPace
+  let isDue = false
 
   const lease = () => new Date(Date.parse(clock.now()) + leaseMs).toISOString()
   const fill = async () => {
@@ -68,8 +71,13 @@ export function startRunner(options: RunnerOptions): Runner {
   }
   // One at a time, so that never more run than were allowed.
   const wake = () => {
+    if (isDue) return
+    isDue = true
     filling = filling
-      .then(fill)
+      .then(() => {
+        isDue = false
+        return fill()
+      })
       .catch((error: unknown) => log.error({ error: String(error) }, 'queue-unreadable'))
   }
   const round = setInterval(() => {
@@ -78,6 +86,7 @@ export function startRunner(options: RunnerOptions): Runner {
       .then(() => store.requeue(null, clock.now()))
       .then(wake, (error: unknown) => log.error({ error: String(error) }, 'queue-unreadable'))
   }, roundMs)
+  const look = setInterval(wake, lookMs)
   wake()
   return {
     wake,
@@ -88,6 +97,7 @@ export function startRunner(options: RunnerOptions): Runner {
       await filling
       await Promise.race([Promise.all(runs), sleep(graceMs, null, { ref: false })])
       clearInterval(round)
+      clearInterval(look)
       const left = await store.requeue(worker, clock.now())
       if (left > 0) log.info({ checks: left }, 'requeued')
     },

@@ -70,6 +70,7 @@ function whatLacks(): string | null {
     '/usr/sbin/knotd',
     '/usr/sbin/keymgr',
     '/usr/bin/kdig',
+    '/usr/bin/pg_lsclusters',
     '/usr/bin/sslscan',
     '/usr/bin/nmap',
     `${peersFolder}/exim/usr/sbin/exim4`,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, describe, test } from 'node:test'
 import { type Lab, startLab } from '../../lab/start-lab.ts'
+import { openStore } from '../../src/store/open-store.ts'
 import {
   askCheck,
   askChecks,
@@ -126,6 +127,32 @@ describe('mxseal serve', { concurrency: 3 }, () => {
     assert.equal((await fetch(new URL('/healthz', first.url))).status, 200)
   })
 
+  test('results are deleted once they are older than the operator keeps them', async () => {
+    const file = newFile()
+    const store = await openStore(`sqlite:${file}`)
+    const day = 86_400_000
+    const [oldId, youngId] = ['a'.repeat(20), 'b'.repeat(20)]
+    const [old, young] = [40, 20].map((days) => new Date(Date.now() - days * day).toISOString())
+    for (const [id = '', finishedAt = ''] of [
+      [oldId, old],
+      [youngId, young],
+    ] as const) {
+      await store.addCheck({ ...someRequest, id, now: finishedAt, joinAfter: finishedAt })
+      await store.claimCheck('w', finishedAt, finishedAt)
+      await store.finishCheck({ id, worker: 'w' }, { finishedAt, problem: 'none' })
+    }
+    await store.close()
+    const server = await start({ flags: flagsFor(file, '--retention-days=30') })
+    await until(async () => server.said().includes('"checks":1,"msg":"deleted-old"'))
+    const answers = await Promise.all(
+      [oldId, youngId].map((id) => fetch(new URL(`/api/v1/checks/${id}`, server.url))),
+    )
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [404, 200],
+    )
+  })
+
   test('a database that cannot be opened is told in one line, with status 2', async () => {
     const noDatabase = newFile()
     writeFileSync(
@@ -188,6 +215,21 @@ describe('mxseal serve', { concurrency: 3 }, () => {
     assert.ok(checks.every(({ state }) => state !== 'failed'))
   })
 })
+
+const someRequest = {
+  target: {
+    input: 'some.example',
+    kind: 'domain',
+    domain: 'some.example',
+    asciiDomain: 'some.example',
+    given: null,
+  },
+  depth: 'standard',
+  profile: 'tls12-authenticated',
+  maxQueued: 10,
+  perTarget: { max: 1000, since: '2026-01-01T00:00:00.000Z' },
+  repeat: null,
+} as const
 
 const count = (checks: readonly ToldCheck[], state: string) =>
   checks.filter((check) => check.state === state).length

@@ -18,7 +18,9 @@ export async function openDatabase(option: string, address: string): Promise<Sto
   }
 }
 
-/** `postgres://user:secret@host` becomes `postgres://user:***@host`. */
+/** `postgres://user:secret@host` becomes `postgres://user:***@host`; a password may stand behind the ? too. */
 export function withoutPassword(address: string): string {
-  return address.replace(/(:\/\/[^:/@]*:)[^@]*@/, '$1***@')
+  return address
+    .replace(/(:\/\/[^:/@]*:).*@/, '$1***@')
+    .replaceAll(/([?&]password=)[^&]*/gi, '$1***')
 }

@@ -42,9 +42,9 @@ export const de: CliWords = {
     'no-evidence': 'judge: {file} ist nicht, was check --evidence aufbewahrt: {reason}',
     'unknown-profile':
       '--profile: Es gibt weder einen Absender noch eine Datei „{text}“; Absender sind {known}',
-    'unknown-standard': '--standard: Es gibt keinen Standard „{text}“; Standards sind {known}',
+    'unknown-standard': '{option}: Es gibt keinen Standard „{text}“; Standards sind {known}',
     'unknown-standard-version':
-      '--standard: „{text}“ ist in dieser Version nicht bekannt; Versionen sind {known}',
+      '{option}: „{text}“ ist in dieser Version nicht bekannt; Versionen sind {known}',
     'profile-not-an-object': '--profile: {file}: {field} ist kein Objekt in geschweiften Klammern',
     'profile-missing': '--profile: {file}: {field} fehlt',
     'profile-unknown-field': '--profile: {file}: {field} ist nicht bekannt; Felder sind {wanted}',

@@ -38,9 +38,9 @@ export const en = {
     'no-evidence': 'judge: {file} is not what check --evidence keeps: {reason}',
     'unknown-profile':
       '--profile: there is no sender "{text}" and no file of that name; senders are {known}',
-    'unknown-standard': '--standard: there is no standard "{text}"; standards are {known}',
+    'unknown-standard': '{option}: there is no standard "{text}"; standards are {known}',
     'unknown-standard-version':
-      '--standard: "{text}" is not known in that version; versions are {known}',
+      '{option}: "{text}" is not known in that version; versions are {known}',
     'profile-not-an-object': '--profile: {file}: {field} is not an object in braces',
     'profile-missing': '--profile: {file}: {field} is missing',
     'profile-unknown-field': '--profile: {file}: {field} is not known; fields are {wanted}',
