@@ -67,6 +67,7 @@ const fixedPlaces: readonly Place[] = [
   at('explain-verdict', '/explain/no-tls'),
   at('explain-finding', '/explain/expired'),
   at('about', '/about'),
+  at('api', '/api'),
   at('self-check', '/self-check'),
   at('history-empty', '/domains/nobody-asked.example'),
   at('problem', '/no-such-page', 404),

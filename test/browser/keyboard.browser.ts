@@ -31,7 +31,7 @@ describe('the keyboard alone', () => {
     site.visit({}, async (page) => {
       await page.goto('/?lang=en')
       const names: string[] = []
-      for (let step = 0; step < 10; step++) {
+      for (let step = 0; step < 11; step++) {
         await page.keyboard.press('Tab')
         const { name, outline } = await focus(page)
         names.push(name)
@@ -43,11 +43,12 @@ describe('the keyboard alone', () => {
         'Check a domain',
         'Explanations',
         'About these tests',
+        'API',
         'Deutsch',
         'target',
         'Check',
         'How thoroughly?',
-        'How well this server can see',
+        'Self-check of this server',
       ])
     }))
 
