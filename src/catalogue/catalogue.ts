@@ -72,6 +72,7 @@ import { mxIsAddress } from './entries/mx-is-address.ts'
 import { mxIsAlias } from './entries/mx-is-alias.ts'
 import { mxLookupFailed } from './entries/mx-lookup-failed.ts'
 import { mxSpecialAddress } from './entries/mx-special-address.ts'
+import { optedOutEntry } from './entries/opted-out.ts'
 import { mxUnreachable } from './entries/mx-unreachable.ts'
 import { mxWithoutAddress } from './entries/mx-without-address.ts'
 import { nameConstraint } from './entries/name-constraint.ts'
@@ -201,6 +202,7 @@ const findings: Readonly<Record<FindingCode, Entry>> = {
   'mx-without-address': mxWithoutAddress,
   'address-lookup-failed': addressLookupFailed,
   'mx-special-address': mxSpecialAddress,
+  'opted-out': optedOutEntry,
   'too-many-endpoints': tooManyEndpoints,
   'dnssec-bogus': dnssecBogus,
   'dnssec-unavailable': dnssecUnavailable,

@@ -47,6 +47,7 @@ const withoutConfiguration: Readonly<Record<string, readonly string[]>> = {
     'verdict-inconclusive',
     'verdict-dns-error',
     'too-many-endpoints',
+    'opted-out',
     'dnssec-unavailable',
     'port-blocked-suspected',
     'helo-unconfirmed',

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { ownDoubts, type AddressLookup, type DnssecDoubt } from '../model/dns.ts'
+import { optedOut } from '../model/opted-out.ts'
 import type { Evidence, HostEvidence } from '../model/evidence.ts'
 import type { FindingArgs, FindingCode, FindingPlace } from '../model/finding.ts'
 
@@ -101,11 +102,13 @@ export function failedFamily({ ipv4, ipv6 }: AddressLookup): 'servfail' | 'timeo
 function endpointsNotVisited({ name, endpoints }: HostEvidence): Found[] {
   return endpoints
     .filter(({ because }) => because === 'barred')
-    .map(({ address, port, network }) => ({
-      code: 'mx-special-address',
-      at: { host: name, address, port },
-      args: { host: name, address, network: network ?? '-' },
-    }))
+    .map(({ address, port, network }) => {
+      const at = { host: name, address, port }
+      const args = { host: name, address }
+      return network === optedOut
+        ? { code: 'opted-out', at, args }
+        : { code: 'mx-special-address', at, args: { ...args, network: network ?? '-' } }
+    })
 }
 
 /** Why something could not be validated from here: the trust anchor's, clock's or resolver's fault; null: none. */

@@ -50,6 +50,7 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   'mx-without-address': 'warning',
   'address-lookup-failed': 'warning',
   'mx-special-address': 'warning',
+  'opted-out': 'info',
   'too-many-endpoints': 'info',
   'dnssec-bogus': 'error',
   'dnssec-unavailable': 'info',

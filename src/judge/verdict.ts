@@ -104,6 +104,7 @@ const keepsFromJudging: readonly FindingCode[] = [
   'mx-without-address',
   'address-lookup-failed',
   'mx-special-address',
+  'opted-out',
   'dnssec-bogus',
   'mx-unreachable',
   'ipv6-unreachable',

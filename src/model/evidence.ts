@@ -151,7 +151,7 @@ export interface EndpointEvidence {
   readonly port: number
   /** null: it was visited. */
   readonly because: SkipReason | null
-  /** The range of a barred address, in the words of the IANA registry. */
+  /** The range of a barred address, in the words of the IANA registry, or `optedOut`. */
   readonly network: string | null
   readonly visits: readonly Visit[]
   /** Absent: not asked for, or no visit got as far as a handshake. */

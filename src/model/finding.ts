@@ -41,6 +41,8 @@ export const findingArguments = {
   /** status: servfail or timeout */
   'address-lookup-failed': ['host', 'status', 'detail'],
   'mx-special-address': ['host', 'address', 'network'],
+  /** The operator of the host asked not to be tested from here. */
+  'opted-out': ['host', 'address'],
   /** skipped: number of endpoints left out; limit: how many are visited */
   'too-many-endpoints': ['skipped', 'limit'],
   /**

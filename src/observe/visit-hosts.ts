@@ -25,8 +25,7 @@ export async function visitHosts(run: Run, hosts: readonly FoundHost[]): Promise
   }
   if (run.options.depth === 'quick') await visitUntilJudged(run, senderOrder(due), visit, visited)
   else await Promise.all(due.map(visit))
-  const evidence = (entry: PlannedVisit) =>
-    visited.get(entry) ?? skippedEndpoint(run, entry.endpoint, entry.because ?? 'not-asked')
+  const evidence = (entry: PlannedVisit) => visited.get(entry) ?? skippedEndpoint(run, entry)
   return hosts.map((host) => ({
     ...bareHost(host),
     endpoints: planned.filter((entry) => entry.host === host).map(evidence),
@@ -61,7 +60,7 @@ interface PlannedVisit {
 /** The endpoints in sender order, each with the reason why it is left out, if any. */
 async function planVisits(run: Run, hosts: readonly FoundHost[]): Promise<PlannedVisit[]> {
   const entries = hosts.flatMap((host) => host.endpoints.map((endpoint) => ({ host, endpoint })))
-  const reasons = await Promise.all(entries.map(({ endpoint }) => skipReason(run, endpoint)))
+  const reasons = await Promise.all(entries.map((entry) => skipReason(run, entry)))
   let free = maxEndpoints
   return entries.map((entry, index) => {
     const because = reasons[index] ?? null
@@ -91,18 +90,32 @@ async function visitUntilJudged(
   }
 }
 
-async function skipReason(run: Run, endpoint: Endpoint): Promise<SkipReason | null> {
+async function skipReason(
+  run: Run,
+  { host, endpoint }: Pick<PlannedVisit, 'host' | 'endpoint'>,
+): Promise<SkipReason | null> {
   const { families } = run.options
   const v6 = isIPv6(endpoint.address)
   if (v6 ? !families.ipv6 : !families.ipv4) return 'not-asked'
-  if (run.world.net.barredNetwork(endpoint.address, run.origin) !== null) return 'barred'
+  if (barredNetwork(run, host, endpoint) !== null) return 'barred'
   if ((await run.world.net.source(endpoint)) !== null) return null
   return v6 ? 'no-ipv6' : 'no-ipv4'
 }
 
-function skippedEndpoint(run: Run, endpoint: Endpoint, because: SkipReason): EndpointEvidence {
-  const network =
-    because === 'barred' ? run.world.net.barredNetwork(endpoint.address, run.origin) : null
+/** Where the name or its alias stands on the list of those left alone, the address does not matter. */
+function barredNetwork(run: Run, host: FoundHost, { address }: Endpoint): string | null {
+  const names = [host.name, host.addresses?.canonicalName].filter(
+    (name) => typeof name === 'string',
+  )
+  return run.world.net.barredNetwork(address, run.origin, names)
+}
+
+function skippedEndpoint(
+  run: Run,
+  { host, endpoint, because: why }: PlannedVisit,
+): EndpointEvidence {
+  const because = why ?? 'not-asked'
+  const network = because === 'barred' ? barredNetwork(run, host, endpoint) : null
   return { ...endpoint, family: isIPv6(endpoint.address) ? 6 : 4, because, network, visits: [] }
 }
 

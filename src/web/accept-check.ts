@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Depth } from '../model/evidence.ts'
 import { findSender } from '../judge/profiles/senders.ts'
 import { parseTarget } from '../observe/parse-target.ts'
+import { optedOut } from '../model/opted-out.ts'
 import type { Target } from '../model/target.ts'
 import type { AddedCheck, CheckSummary, Store } from '../store/store.ts'
-import { optedOut } from '../world/net.ts'
+import { inDomains } from '../world/net.ts'
 import type { Clock, World } from '../world/world.ts'
 import type { Metrics } from './metrics.ts'
 import { Problem } from './problem.ts'
@@ -90,10 +91,7 @@ function readTarget(typed: string): Target {
 
 function assertAllowed({ asciiDomain, given }: Target, { settings, net }: AcceptDeps) {
   const names = given === null || given.isAddress ? [asciiDomain] : [asciiDomain, given.host]
-  const isOptedOut = settings.optedOutDomains.some((domain) =>
-    names.some((name) => name === domain || name.endsWith(`.${domain}`)),
-  )
-  if (isOptedOut) throw new Problem('opted-out')
+  if (inDomains(names, settings.optedOutDomains)) throw new Problem('opted-out')
   const barred = given?.isAddress === true ? net.barredNetwork(given.host, 'typed') : null
   if (barred === optedOut) throw new Problem('opted-out')
   if (barred !== null) throw new Problem('special-purpose-address', () => barred)

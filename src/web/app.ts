@@ -13,7 +13,8 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { PdfPress } from './pdf/pdf-press.ts'
 import { Problem } from './problem.ts'
-import { aboutPages } from './routes/about.ts'
+import type { SelfCheck } from '../observe/self-check.ts'
+import { aboutPages, keepSelf } from './routes/about.ts'
 import { apiCatalogue } from './routes/api-catalogue.ts'
 import { apiChecks } from './routes/api-checks.ts'
 import { assets } from './routes/assets.ts'
@@ -98,7 +99,7 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
   })
   answerProblems(app, deps)
   await app.register(swagger, describeApi(settings))
-  const api = { ...deps, limits: limitsOf(settings), stream: streamFor(deps) }
+  const api = { ...deps, limits: limitsOf(settings), stream: streamFor(deps), self: keepSelf(deps) }
   await app.register(apiChecks(api), { prefix: '/api/v1' })
   await app.register(apiCatalogue, { prefix: '/api/v1' })
   await app.register(operatorRoutes(deps))
@@ -114,6 +115,8 @@ export async function createApp(deps: WebDeps): Promise<FastifyInstance> {
 /** What routes that begin checks or stream events need besides. */
 export interface RouteDeps extends WebDeps {
   readonly limits: RouteLimits
+  /** What this server is to others: names and addresses. */
+  readonly self: () => Promise<SelfCheck>
   /** Sends server-sent events until their source ends, the reader goes or the server stops. */
   readonly stream: (
     request: FastifyRequest,

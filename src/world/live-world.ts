@@ -20,6 +20,8 @@ export interface WorldOptions {
   readonly allowNetworks: readonly string[]
   /** Networks (CIDR) that are never contacted, whatever else allows them; absent: none. */
   readonly denyNetworks?: readonly string[]
+  /** Domains (A-labels) whose hosts are never contacted; absent: none. */
+  readonly denyDomains?: readonly string[]
   /** Whether special-purpose addresses may be contacted where the user typed them himself; absent: yes. */
   readonly typedAreAllowed?: boolean
   readonly timeoutMs: number
@@ -42,6 +44,7 @@ export function shareWorld(options: WorldOptions): () => World {
     connectTo: options.connectTo,
     allowNetworks: options.allowNetworks,
     denyNetworks: options.denyNetworks ?? [],
+    denyDomains: options.denyDomains ?? [],
     typedAreAllowed: options.typedAreAllowed ?? true,
     roots: trust.pems,
   })

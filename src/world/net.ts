@@ -8,7 +8,8 @@ import { inNetworks, specialNetwork } from './guard.ts'
 import { startTls } from './tls/start-tls.ts'
 import { createTlsContexts, type TlsContexts } from './tls/tls-contexts.ts'
 import { createTurnstile } from './turnstile.ts'
-import type { AddressOrigin, Connection, Endpoint, Net } from './world.ts'
+import { optedOut } from '../model/opted-out.ts'
+import type { Connection, Endpoint, Net } from './world.ts'
 
 export interface NetOptions {
   readonly connectTo: readonly ConnectTo[]
@@ -19,6 +20,8 @@ export interface NetOptions {
   readonly allowNetworks: readonly string[]
   /** Networks (CIDR) that are never contacted: their owners asked for it. Absent: none. */
   readonly denyNetworks?: readonly string[]
+  /** Domains (A-labels) whose hosts, and those below them, are not contacted either. Absent: none. */
+  readonly denyDomains?: readonly string[]
   /** false: an address that somebody typed is no better than one from the DNS, as strangers do the typing. */
   readonly typedAreAllowed?: boolean
   /** PEM of every root that the TLS library may verify against. */
@@ -35,9 +38,9 @@ export function createNet(options: NetOptions): Net {
   const turnstile = createTurnstile()
   let made: TlsContexts | null = null
   const contexts = () => (made ??= createTlsContexts(options.roots))
-  const barredNetwork = (address: string, origin: AddressOrigin): string | null => {
-    const { allowNetworks, denyNetworks = [], typedAreAllowed = true } = options
-    if (inNetworks(address, denyNetworks)) return optedOut
+  const barredNetwork: Net['barredNetwork'] = (address, origin, names = []) => {
+    const { allowNetworks, denyNetworks = [], denyDomains = [], typedAreAllowed = true } = options
+    if (inNetworks(address, denyNetworks) || inDomains(names, denyDomains)) return optedOut
     const allowed =
       allowNetworks.length === 0
         ? origin === 'typed' && typedAreAllowed
@@ -80,8 +83,12 @@ export function createNet(options: NetOptions): Net {
   }
 }
 
-/** Stands where the name of a special-purpose network would. */
-export const optedOut = 'opted out'
+/** Whether one of the names is one of the domains or below one. */
+export function inDomains(names: readonly string[], domains: readonly string[]): boolean {
+  return domains.some((domain) =>
+    names.some((name) => name === domain || name.endsWith(`.${domain}`)),
+  )
+}
 
 function sameEndpoint(first: Endpoint, second: Endpoint): boolean {
   return first.address === second.address && first.port === second.port

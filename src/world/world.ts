@@ -75,8 +75,11 @@ export interface DnsAnswer<T extends RecordType> {
 export interface Net {
   /** This machine's own name, for EHLO where DNS has none for it. */
   readonly hostname: string
-  /** The special-purpose range of an address that may not be contacted, else null. */
-  barredNetwork(address: string, origin: AddressOrigin): string | null
+  /**
+   * The special-purpose range of an address that may not be contacted, `optedOut` where its owner asked for
+   * that (`names`: those that led to it), else null.
+   */
+  barredNetwork(address: string, origin: AddressOrigin, names?: readonly string[]): string | null
   /** The address we would speak from to this endpoint, or null where this machine has no route for it. Sends nothing. */
   source(endpoint: Endpoint): Promise<string | null>
   /**

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { startTestServer, type TestServer } from './test-server.ts'
 
@@ -146,6 +147,30 @@ describe('the pages', () => {
       'x-default': '/explain/expired',
     }))
       assert.ok(page.includes(`<link rel="alternate" hreflang="${lang}" href="${path}">`), lang)
+  })
+
+  test('the start page at the name that mail servers log says who tests; elsewhere it is the field', async () => {
+    const served = await startTestServer(['healthy'], { publicUrl: 'https://check.example' })
+    try {
+      const at = (host: string) =>
+        new Promise<string>((resolve, reject) => {
+          const socket = connect(Number(new URL(served.url).port), '127.0.0.1', () =>
+            socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+          )
+          let heard = ''
+          socket.on('data', (chunk) => (heard += chunk.toString()))
+          socket.on('close', () => resolve(heard))
+          socket.on('error', reject)
+        })
+      const probe = await at('Probe.Lab.example')
+      assert.match(probe, /probe\.lab\.example \(127\.0\.0\.1\)/)
+      assert.match(probe, /<a href="https:\/\/check\.example\/">/)
+      assert.doesNotMatch(probe, /<form/)
+      for (const host of ['check.example', 'other.example', '127.0.0.1'])
+        assert.match(await at(host), /<form/, host)
+    } finally {
+      await served.stop()
+    }
   })
 
   test('every code has its page, and the index names each', async () => {

@@ -38,6 +38,7 @@ export async function startTestServer(
       // Where a route to the world is asked for, that of the lab answers.
       connectTo: [...world.connectTo, farAway],
       typedAreAllowed: false,
+      denyDomains: changes.optedOutDomains ?? testSettings.optedOutDomains,
     }),
     settings: { ...testSettings, check, ...changes },
     log: { info: log, warn: log, error: log },

@@ -28,7 +28,12 @@ export function readServeSettings(gathered: GatheredSettings, lang: Lang): Serve
     listen,
     database: textSetting(gathered, 'database')[1],
     logLevel: choiceValue(...textSetting(gathered, 'log-level'), logLevels),
-    world: { ...world, denyNetworks: optOuts.networks, typedAreAllowed: false },
+    world: {
+      ...world,
+      denyNetworks: optOuts.networks,
+      denyDomains: optOuts.domains,
+      typedAreAllowed: false,
+    },
     web: {
       check,
       concurrency: count(gathered, 'concurrency', 1000),

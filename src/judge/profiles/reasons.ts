@@ -92,6 +92,7 @@ const codesOf: Readonly<Record<Cause, readonly FindingCode[]>> = {
     'port-blocked-suspected',
     'ipv6-not-tested',
     'mx-special-address',
+    'opted-out',
     'too-many-endpoints',
     'greeting-refused',
     'ehlo-unsupported',

@@ -230,7 +230,7 @@ export const de = {
       'no-ipv6': 'nicht versucht: hier kein IPv6 vorhanden',
       'no-ipv4': 'nicht versucht: hier kein IPv4 vorhanden',
       'not-asked': 'nicht versucht: nicht verlangt',
-      barred: 'nicht versucht: Adresse für Sonderzwecke',
+      barred: 'nicht versucht: von hier aus nicht anzusprechen',
       budget: 'nicht versucht: Höchstzahl erreicht',
     },
     lookups: {

@@ -241,7 +241,7 @@ export const en = {
       'no-ipv6': 'not tried: no IPv6 on this side',
       'no-ipv4': 'not tried: no IPv4 on this side',
       'not-asked': 'not tried: not asked for',
-      barred: 'not tried: address for special purposes',
+      barred: 'not tried: not to be contacted from here',
       budget: 'not tried: limit of addresses reached',
     },
     lookups: {

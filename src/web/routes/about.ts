@@ -9,10 +9,29 @@ import { type ApiRequest, renderApiPage } from '../pages/api-page.ts'
 import { renderAboutPage } from '../pages/about-page.ts'
 import { renderSelfCheckPage } from '../pages/self-check-page.ts'
 
+/** Our own names and addresses, asked for anew when they are older than a minute. */
+export function keepSelf(deps: Pick<RouteDeps, 'openWorld' | 'settings' | 'clock'>) {
+  return keptFor(selfMs, deps.clock, () => observeOwn(deps))
+}
+
+/**
+ * Whether somebody has looked up the EHLO name that stands in the log of a mail server. Only a name that is
+ * not also that of the service itself, which an operator tells with `public-url`.
+ */
+export async function isProbeName(
+  hostname: string,
+  { settings, self }: Pick<RouteDeps, 'settings' | 'self'>,
+): Promise<boolean> {
+  const { publicUrl } = settings
+  const asked = hostname.toLowerCase()
+  if (publicUrl === null || new URL(publicUrl).hostname === asked) return false
+  const own = await self().catch(() => null)
+  return own?.families.some(({ helo }) => helo?.name.toLowerCase() === asked) ?? false
+}
+
 /** `/about`: who tests and how to opt out; `/api`: what programs can ask for; `/self-check`: how well we can see. */
 export function aboutPages(deps: RouteDeps): FastifyPluginAsyncTypebox {
-  const { store, settings } = deps
-  const self = keptFor(selfMs, deps.clock, () => observeOwn(deps))
+  const { store, settings, self } = deps
   const schema = { hide: true, querystring: langQuery }
   return async (app) => {
     app.get('/about', { schema }, async (request, reply) => {
@@ -44,7 +63,10 @@ const page = 'text/html; charset=utf-8'
 const selfMs = 60_000
 const patienceMs = 10_000
 
-function observeOwn({ openWorld, settings }: RouteDeps): Promise<SelfCheck> {
+function observeOwn({
+  openWorld,
+  settings,
+}: Pick<RouteDeps, 'openWorld' | 'settings'>): Promise<SelfCheck> {
   return observeSelf(openWorld(), { helo: settings.check.helo }, AbortSignal.timeout(patienceMs))
 }
 

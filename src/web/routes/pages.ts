@@ -9,9 +9,11 @@ import type { RouteDeps } from '../app.ts'
 import { chooseLang } from '../choose-lang.ts'
 import { assertSameSite } from '../same-site.ts'
 import { liveStateOf } from '../live-state-of.ts'
+import { renderAboutPage } from '../pages/about-page.ts'
 import { renderCheckPage } from '../pages/check-page.ts'
 import { renderExplainIndex, renderExplainPage } from '../pages/explain-page.ts'
 import { renderStartPage } from '../pages/start-page.ts'
+import { isProbeName, probesOf } from './about.ts'
 import { pageDocument } from '../openapi.ts'
 import { Problem, problemStatus } from '../problem.ts'
 import { tellLive } from '../tell-live.ts'
@@ -32,7 +34,7 @@ export function pages(deps: RouteDeps): FastifyPluginAsyncTypebox {
       if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
       if (!reply.hasHeader('vary')) void reply.header('vary', 'accept-language')
     })
-    startPages(app)
+    startPages(app, deps)
     beginCheck(app, deps)
     checkPages(app, deps)
     explainPages(app)
@@ -42,12 +44,21 @@ export function pages(deps: RouteDeps): FastifyPluginAsyncTypebox {
 const page = 'text/html; charset=utf-8'
 const hidden = { hide: true }
 
-function startPages(app: App): void {
-  app.get('/', { schema: { ...startDocument, querystring: startQuery } }, (request, reply) => {
-    const { target: typed = '' } = request.query
-    const lang = chooseLang(request)
-    return reply.type(page).send(renderStartPage({ lang, typed, problem: null }))
-  })
+function startPages(app: App, deps: RouteDeps): void {
+  app.get(
+    '/',
+    { schema: { ...startDocument, querystring: startQuery } },
+    async (request, reply) => {
+      const { target: typed = '' } = request.query
+      const lang = chooseLang(request)
+      const { settings, self } = deps
+      if (await isProbeName(request.hostname, deps)) {
+        const probes = probesOf(await self())
+        return reply.type(page).send(renderAboutPage({ lang, probes, settings }))
+      }
+      return reply.type(page).send(renderStartPage({ lang, typed, problem: null }))
+    },
+  )
 }
 
 const startDocument = pageDocument(

@@ -206,6 +206,7 @@ const about: WebWords['about'] = {
   dataTitle: 'Was gespeichert wird',
   data: (days) =>
     `Ergebnisse werden ${days} Tage aufbewahrt; abrufen kann sie nur, wer ihre Adresse oder die Domain kennt. Weder der Teil einer Adresse vor dem @ noch, wer gefragt hat, wird gespeichert. Es gibt keine Cookies und keine Dritten.`,
+  service: 'Domains lassen sich prüfen unter',
   softwareTitle: 'Das Programm',
   software: (version) =>
     `Dies ist mxseal ${version}, freie Software, die jeder selbst betreiben kann.`,

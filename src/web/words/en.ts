@@ -203,6 +203,7 @@ const about = {
   dataTitle: 'What is kept',
   data: (days: string): string =>
     `Results are kept for ${days} days and are reached only by whoever knows their address or the domain. The part of an address before the @ is never kept, nor who asked. There are no cookies and no third parties.`,
+  service: 'Domains can be checked at',
   softwareTitle: 'The program',
   software: (version: string): string =>
     `This is mxseal ${version}, free software that anybody can run for themselves.`,
