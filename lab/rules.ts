@@ -71,7 +71,8 @@ export const rulesWithout: Readonly<Partial<Record<keyof typeof rules, string>>>
 export const findingsWithout: Readonly<Partial<Record<FindingCode, string>>> = {
   'ipv6-not-tested': 'the lab gives every machine IPv6; tested with a world made of data',
   'internal-error': 'a fault of ours; tested with a world that throws',
-  'opted-out': 'a server alone has a list of those left alone; tested in test/web/public-only.test.ts',
+  'opted-out':
+    'a server alone has a list of those left alone; tested in test/web/public-only.test.ts',
 }
 
 /** Which scenarios name each rule. */
