@@ -1,5 +1,6 @@
 import type { CheckEvent } from '../model/check-event.ts'
 import type { Store, StoredCheck } from '../store/store.ts'
+import { readTogether } from './read-together.ts'
 import type { Wakeups } from './wakeups.ts'
 
 export type Heard =
@@ -33,16 +34,17 @@ export async function* followCheck(
   { id, seen }: { readonly id: string; readonly seen: Place },
   signal: AbortSignal,
 ): AsyncGenerator<Heard> {
+  const reads = readTogether(store)
   let place = seen
   let quiet = 0
   while (!signal.aborted) {
     // Before the state, so that no news between the two is slept through.
     const news = wakeups.wait(id, signal, pollMs)
-    const check = await store.check(id)
+    const check = await reads.check(id)
     if (check === null) return
     const run = runOf(check)
     if (run !== null && run !== place.run) place = { run, sequence: 0 }
-    const events = await store.eventsAfter(id, place.sequence)
+    const events = await reads.eventsAfter(id, place.sequence)
     for (const { event, sequence } of events) {
       place = { ...place, sequence }
       yield { kind: 'event', place, event }
