@@ -44,6 +44,13 @@ test('title, author and moment are in the document, and nothing that acts', asyn
   assert.match(info, /^Page size: .*\(A4\)$/m)
 })
 
+test('it is tagged, as PDF/UA-1 wants it', async () => {
+  for (const name of ['mixed', 'sts-mismatch', 'standards', 'inventory', 'forty-addresses']) {
+    const { info } = await read(sample(name), 'de')
+    assert.match(info, /^Tagged: +yes$/m, name)
+  }
+})
+
 test('its words stand in the order in which they are to be read', async () => {
   const { text } = await read(sample('mixed'), 'de')
   const words = text.replaceAll(/\s+/g, ' ')

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import * as fc from 'fast-check'
 import { escapeAll } from '../escape.ts'
 import { hostileText } from '../fixture-golden.ts'
 import { literal, literalLines, showable, typst, type Typst } from './typst.ts'
 
+const { NodeCompiler } = createRequire(import.meta.url)(
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+) as { NodeCompiler: { create(options: object): { query(...args: readonly object[]): unknown } } }
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname })
 
 /** What the compiler itself understands by pieces of markup: their text. */

@@ -63,7 +63,7 @@ const retrySeconds = 10
 
 function canResolve(): boolean {
   try {
-    createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler')
+    createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu')
     return true
   } catch {
     return false
