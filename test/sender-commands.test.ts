@@ -178,6 +178,21 @@ test('wrong use of senders, evidence and letters says in one line what would be 
   rmSync(folder, { recursive: true })
 })
 
+test('a sender that wants a newer version than any finding asks for is answered in full', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mxseal-newer-'))
+  const file = join(folder, 'newer.json')
+  writeFileSync(file, JSON.stringify({ ...own, id: 'newer', minimumVersion: 'TLSv1.3' }))
+  try {
+    const { stdout } = await mxseal(['lab', '--run', 'inventory-weak.example', '--profile', file])
+    const text = stdout.replaceAll(/\s+/g, ' ')
+    assert.match(text, /no version of TLS as new as this sender demands/)
+    assert.match(text, /would have to switch on a newer version of TLS/)
+    assert.doesNotMatch(text, /The findings below say/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('evidence beyond any size is refused unread', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxseal-test-'))
   writeFileSync(join(folder, 'large'), Buffer.alloc(2 ** 25 + 1, 0x20))

@@ -58,7 +58,7 @@ export function tellSenderSentences(
   },
 ): readonly string[] {
   const { words } = matter
-  const { met, unmet, remedy } = words.senders.answer
+  const { met, unmet, remedy, remedyVersion } = words.senders.answer
   const { id, count } = given
   const strict = findStrictSenders(matter)
   const first = tellFate(matter, given.mail)
@@ -70,7 +70,10 @@ export function tellSenderSentences(
   const { concerned, strict: phrase } = words.answers
   const isSaid = strict === null || checkers.has(matter.report.verdict.profile)
   const others = isSaid ? '' : `; ${phrase.other(strict.names, strict.isAll)}`
-  return [first, `${unmet[id](concerned(count), count.bad === 1)}${others}.`, remedy]
+  // A version that is new enough for the guide's sender is no finding.
+  const isNewEnough = id === 'old-tls' && matter.report.verdict.reasons.length === 0
+  const last = isNewEnough ? remedyVersion : remedy
+  return [first, `${unmet[id](concerned(count), count.bad === 1)}${others}.`, last]
 }
 
 /** Senders of which the first sentence says already that they keep mail back. */

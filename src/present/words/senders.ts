@@ -65,6 +65,8 @@ const en = {
         `The reason: ${who} ${isOne ? 'does' : 'do'} not prove to be the right server in the way that this sender demands`,
     },
     remedy: 'The findings below say what the operator of the mail servers has to do.',
+    remedyVersion:
+      'The operator of the mail servers would have to switch on a newer version of TLS.',
     inconclusive: (title: string, mail: string) =>
       `It could not be judged what the sender "${title}" does with ${mail}: what it would have to know could not be found out from here.`,
   },
@@ -137,6 +139,7 @@ const de: typeof en = {
         `Der Grund: ${capitalise(who)} ${isOne ? 'weist' : 'weisen'} sich nicht so als der richtige Server aus, wie dieser Absender es verlangt`,
     },
     remedy: 'Was der Betreiber der Mailserver tun muss, steht unten bei den Befunden.',
+    remedyVersion: 'Der Betreiber der Mailserver müsste eine neuere TLS-Version einschalten.',
     inconclusive: (title, mail) =>
       `Was der Absender „${title}“ mit ${mail} tut, ließ sich nicht bewerten: Was er dafür wissen müsste, war von hier aus nicht festzustellen.`,
   },
