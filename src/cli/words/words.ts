@@ -8,10 +8,7 @@ export type Wanted = keyof CliWords['wanted']
 
 export const cliWords: Readonly<Record<Lang, CliWords>> = { en, de }
 
-/** Fills `{name}` with its argument. */
-export function fill(template: string, args: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole)
-}
+export { fillTemplate as fill } from '../../present/fill-template.ts'
 
 /** `--lang` if given, else what the locale says (POSIX: LC_ALL, then LC_MESSAGES, then LANG), else English. */
 export function chooseLang(given: string | undefined, env: NodeJS.ProcessEnv): Lang {
